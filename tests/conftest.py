@@ -1,0 +1,41 @@
+"""What every test may ask for, and how Hypothesis behaves."""
+
+import ast
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# The first example of a property builds the tax and benefit system, and machines differ in
+# speed: a deadline would fail tests for being on a slow one. In CI the examples are the same
+# every time, so that a red build can be repeated.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the top folder of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def package(root: Path) -> Path:
+    """Return the folder of the package's source."""
+    return root / "benefits_calc"
+
+
+@pytest.fixture(scope="session")
+def syntax_trees(package: Path) -> dict[Path, ast.Module]:
+    """Return every module of the package, parsed, by its path below the package."""
+    return {path.relative_to(package): ast.parse(text) for path, text in _sources(package)}
+
+
+def _sources(package: Path) -> Iterator[tuple[Path, str]]:
+    for path in sorted(package.rglob("*.py")):
+        yield path, path.read_text(encoding="utf-8")
