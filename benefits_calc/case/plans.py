@@ -1,0 +1,88 @@
+"""What happens later, what is chosen between open points of law, and special circumstances."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from benefits_calc.case.facts import (
+    Amount,
+    Day,
+    Facts,
+    Hours,
+    Pounds,
+    ShortText,
+    fact,
+)
+from benefits_calc.case.home import Home
+
+EventKind = Literal[
+    "change_of_hours",
+    "change_of_pay",
+    "sickness",
+    "hospital",
+    "job_ends",
+    "savings",
+    "birthday",
+    "birth",
+    "move",
+    "award_decided",
+    "award_ends",
+    "other",
+]
+
+Circumstance = Literal[
+    "immigration_restriction",
+    "bereavement",
+    "couple_forming",
+    "couple_separating",
+    "prison",
+    "probation_hostel",
+    "abroad_over_a_month",
+    "fostering",
+    "kinship_care",
+    "lodger",
+    "debt_relief",
+    "attachment_of_earnings",
+    "rent_arrears",
+    "council_tax_arrears",
+    "volunteering",
+    "unpaid_trial",
+    "afraid_of_being_reported",
+    "inheritance_or_compensation",
+    "leaving_supported_housing",
+]
+
+
+class Event(Facts):
+    """Something that happens on a day to come."""
+
+    on: Day = fact("On", "The day it happens, or its first day.")
+    kind: EventKind = fact("Kind", "What happens.")
+    until: Day | None = fact("Until", "Last day, for sickness or hospital.", None)
+    hours_per_week: Hours | None = fact("Hours a week", "New hours in a week.", None)
+    hourly_pay: Pounds | None = fact("Pay an hour", "New pay, in pounds an hour.", None)
+    savings: Pounds | None = fact("Savings", "Savings from then on, in pounds.", None)
+    benefit: ShortText | None = fact("Benefit", "Which benefit is decided or ends.", None)
+    amount: Amount | None = fact("Amount", "What it pays from then on.", None)
+    home: Home | None = fact("New home", "The home moved to.", None)
+
+
+class Choices(Facts):
+    """Ways to read the law or practice where both are open."""
+
+    uc_reclaim_mode: Literal["automatic", "manual"] | None = fact(
+        "After a month without UC",
+        "Whether DWP treats the claim as made again by itself or the person must claim; left out: "
+        "both are shown.",
+        None,
+    )
+    reallocate_double_pay: bool = fact(
+        "Two pays in one period",
+        "Whether DWP moves one of two monthly wages to the next period.",
+        True,
+    )
+    ras_uc_deduction: Literal["gross", "net"] = fact(
+        "Pension by relief at source",
+        "Whether UC leaves out the contribution with or without its tax relief.",
+        "gross",
+    )
