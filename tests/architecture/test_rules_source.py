@@ -154,13 +154,13 @@ def test_rule_files_hold_no_tags_anchors_or_aliases(package: Path):
 
 def unplain_yaml(text: str) -> Iterator[str]:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 0
         if isinstance(event, yaml.AliasEvent):
             yield f"line {line}: an alias"
         elif getattr(event, "anchor", None):
             yield f"line {line}: an anchor"
-        elif getattr(event, "tag", None):
-            yield f"line {line}: the tag {event.tag}"
+        elif tag := getattr(event, "tag", None):
+            yield f"line {line}: the tag {tag}"
 
 
 def test_the_checks_see_what_they_look_for():
