@@ -2,6 +2,7 @@
 
 import ast
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,3 +40,21 @@ def syntax_trees(package: Path) -> dict[Path, ast.Module]:
 def _sources(package: Path) -> Iterator[tuple[Path, str]]:
     for path in sorted(package.rglob("*.py")):
         yield path, path.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Return an installed Chromium; a browser test without one fails instead of passing unseen."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    if not found:
+        pytest.fail("no Chromium: install it or name it in the environment variable CHROMIUM")
+    return found
+
+
+@pytest.fixture(scope="session")
+def chromium_arguments() -> list[str]:
+    """Return arguments that keep Chromium to the page, and let root start it (in CI)."""
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return [*quiet, "--no-first-run", *(["--no-sandbox"] if as_root else [])]
