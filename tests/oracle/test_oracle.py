@@ -318,6 +318,17 @@ def test_start_of_the_health_element():
     assert uc.lcwra_element_starts(date(2026, 6, 10), date(2026, 6, 15)) == date(2026, 9, 15)
 
 
+def test_award_is_held_at_a_penny_during_the_wait_only():
+    def award(net, **facts):
+        person = Person(employed_earnings_per_month=D(net), **facts)
+        return uc.universal_credit(Household(claimant=person))["award"]
+
+    waiting = {"work_capability": "lcwra", "lcwra_wait_served": False}
+    assert award("1482.54", **waiting) == D("0.01")
+    assert award("2264.00", **waiting) == 0  # nil with the element too
+    assert award("1482.54", work_capability="lcw") == 0
+
+
 F = uc.HealthElementFacts
 SIX_MONTHS = uc.Gap(date(2026, 5, 8), date(2026, 11, 7))
 LONGER = uc.Gap(date(2026, 5, 8), date(2026, 11, 8))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -535,9 +535,8 @@ def requirement_group(person: Person, household: Household) -> str:
         return "none"
     group = "preparation" if person.work_capability == "lcw" else "all"
     if person.responsible_carer and household.children:
-        youngest = min(
-            child.age_on(household.assessment_period_start) for child in household.children
-        )
+        last_day = last_day_of_period(household.assessment_period_start, 1)
+        youngest = min(child.age_on(last_day) for child in household.children)
         if youngest == 0:
             return "none"
         if youngest == 1:
@@ -681,6 +680,8 @@ def universal_credit(household: Household) -> dict[str, Decimal]:
     unearned = sum((unearned_amount(one, start) for one in household.unearned), NIL)
     from_earnings = earnings_deduction(earned, allowance)
     before_cap = max(maximum - unearned - tariff - from_earnings, NIL) if entitled else NIL
+    if entitled and before_cap == 0 and held_at_a_penny(household):
+        before_cap = D("0.01")
     reduction, cap = NIL, benefit_cap_per_month(household)
     child_benefit = per_month(child_benefit_of(household), "week")
     other_capped = sum(
@@ -708,6 +709,24 @@ def universal_credit(household: Household) -> dict[str, Decimal]:
         "deductions": taken,
         "payable": award - taken,
     }
+
+
+def held_at_a_penny(household: Household) -> bool:
+    """reg 28(7): nil only because LCWRA is not yet in the award: treated as the minimum."""
+    waiting = [
+        person
+        for person in household.adults
+        if person.work_capability == "lcwra" and not person.lcwra_wait_served
+    ]
+    if not waiting:
+        return False
+    claimant, partner = household.claimant, household.partner
+    served = replace(
+        household,
+        claimant=replace(claimant, lcwra_wait_served=True),
+        partner=None if partner is None else replace(partner, lcwra_wait_served=True),
+    )
+    return universal_credit(served)["award_before_cap"] > 0
 
 
 def child_benefit_of(household: Household) -> Decimal:

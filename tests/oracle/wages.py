@@ -359,7 +359,11 @@ def round_ni(bands: Sequence[Decimal]) -> Decimal:
 
 # ------------------------------------------------------------------ pension, student loan
 def is_enrolled(job: Employment) -> bool:
-    """Pensions Act 2008 s.3: 22 to State Pension age and earning at least the trigger."""
+    """Pensions Act 2008 s.3: 22 to State Pension age and earning the trigger.
+
+    Pay of exactly the trigger is taken as enough. Section 3(1)(c) says "more than", so at that
+    single penny the Act may be read the other way.
+    """
     if job.pension_scheme == "none" or job.pension_enrolment == "opted_out":
         return False
     if job.pension_enrolment == "joined":
