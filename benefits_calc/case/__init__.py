@@ -12,6 +12,7 @@ from benefits_calc.case.model import Case
 from benefits_calc.case.places import check_places, place_problems
 from benefits_calc.case.problems import CaseError, Problem
 from benefits_calc.case.tax_code import TaxCode, parse_tax_code
+from benefits_calc.case.template import case_template
 
 __all__ = [
     "Case",
@@ -20,6 +21,7 @@ __all__ = [
     "Problem",
     "TaxCode",
     "build_case",
+    "case_template",
     "check_places",
     "dump_case",
     "load_case",

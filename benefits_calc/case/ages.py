@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from benefits_calc.case.person import Person
 
 YOUNGEST = 16
+OLDEST_CHILD = 19
 _FIRST_LATER_BIRTH = date(1960, 4, 6)
 _LAST_LATER_BIRTH = date(1961, 3, 5)
 _AGE_BEFORE, _AGE_AFTER = 66, 67
@@ -129,13 +130,22 @@ def _working_age(case: Case, as_at: date) -> Iterator[Problem]:
             "this is for people under State Pension age; other benefits apply from then on",
             "Ask Age UK (0800 678 1602) or Citizens Advice.",
         )
-    if age_on(case.claimant.born.last_day, as_at) < YOUNGEST:
-        yield refused(
-            "claimant.born",
-            case.claimant.born,
-            "this is for people of 16 or over",
-            f"{_ADVICE} about benefits for children.",
-        )
+    for field, person in (("claimant", case.claimant), ("partner", case.partner)):
+        if person is not None and age_on(person.born.last_day, as_at) < YOUNGEST:
+            yield refused(
+                f"{field}.born",
+                person.born,
+                "this is for people of 16 or over",
+                f"{_ADVICE} about benefits for children.",
+            )
+    for place, child in enumerate(case.children, start=1):
+        if age_on(child.born.last_day, as_at) > OLDEST_CHILD:
+            yield not_accepted(
+                f"children[{place}].born",
+                child.born,
+                "list grown-up children under others_in_home",
+                f"a child counts up to {OLDEST_CHILD} at most",
+            )
 
 
 def _over_pension_age(person: Person, as_at: date) -> bool:

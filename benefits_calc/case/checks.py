@@ -173,6 +173,14 @@ def _children(case: Case) -> Iterator[Problem]:
     for place, child in enumerate(case.children, start=1):
         held = {"dla": child.dla, "cdp": child.cdp, "pip": child.pip, "adp": child.adp}
         yield from _one_disability_benefit(f"children[{place}]", held)
+        for name in ("cdp", "adp"):
+            if held[name] is not None and case.nation != "scotland":
+                yield not_accepted(
+                    f"children[{place}].{name}",
+                    name,
+                    "give dla or pip, or nation: scotland",
+                    f"nation is {case.nation}",
+                )
     if case.as_at is None or not case.home.rented or len(case.children) < 2:  # noqa: PLR2004
         return
     oldest = max(ages.age_on(child.born_date, case.as_at) for child in case.children)
@@ -253,6 +261,12 @@ def _costs_of_home(home: Home) -> Iterator[Problem]:
             f"{home.mortgage.amount:g} a {home.mortgage.per}",
             "leave it out, or give tenure: mortgaged",
             f"tenure is {home.tenure}",
+        )
+    if home.mortgage is None and home.tenure == "mortgaged":
+        yield not_given(
+            "home.mortgage",
+            "give what is paid, such as {amount: 590, per: month}",
+            "because tenure is mortgaged",
         )
     if home.rent is None:
         return

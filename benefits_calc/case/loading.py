@@ -11,7 +11,7 @@ import yaml
 from pydantic import ValidationError
 
 from benefits_calc.case.model import Case
-from benefits_calc.case.problems import CaseError, not_accepted
+from benefits_calc.case.problems import CaseError, not_accepted, shown
 from benefits_calc.case.translate import case_error
 from benefits_calc.case.yaml_reader import (
     CORE_RESOLVERS,
@@ -119,14 +119,12 @@ def _with_tuples(value: Any) -> Any:
 
 
 def _decoded(text: str | bytes) -> str:
-    size = len(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
-    if size > MOST_BYTES:
-        raise unreadable("it is too large")
-    if isinstance(text, str):
-        return text
     try:
-        return text.decode("utf-8-sig")
-    except UnicodeDecodeError:
+        content = text.encode("utf-8") if isinstance(text, str) else text
+        if len(content) > MOST_BYTES:
+            raise unreadable("it is too large")
+        return content.decode("utf-8-sig")
+    except UnicodeError:
         raise unreadable("it is not UTF-8 text") from None
 
 
@@ -147,7 +145,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name in found:
-            raise unreadable(f"the name {name} is given twice")
+            raise unreadable(f"the name {shown(name)} is given twice")
         found[name] = value
     return found
 

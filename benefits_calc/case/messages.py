@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from benefits_calc.case.model import Case
     from benefits_calc.case.person import Person
 
+# Only when to ask; the limits themselves are parameters of the rules.
 _SAVINGS_TO_ASK_ABOUT = 6000
 _ADULT = 18
 
@@ -116,7 +117,7 @@ def _of_person(field: str, person: Person, case: Case) -> Iterator[Message]:
 
 def _of_care(field: str, person: Person, case: Case) -> Iterator[Message]:
     charge = person.care_charge
-    if charge is None:
+    if charge is None or not charge.amount:
         return
     if case.nation == "england":
         yield Message(

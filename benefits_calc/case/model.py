@@ -164,6 +164,11 @@ class Case(Facts):
             )
         return self.worker.jobs
 
+    @property
+    def savings_counted(self) -> float:
+        """Savings less the parts named as left out, in pounds; how long they stay out is law."""
+        return self.savings - sum(part.amount for part in self.savings_ignored)
+
     def messages(self) -> tuple[said.Message, ...]:
         """What the person should know beside the figures: the case is computed all the same."""
         return said.messages(self)

@@ -98,7 +98,7 @@ class NewStyleEsa(Facts):
         "Claim began", "First month of the award, old contributory awards included.", None
     )
     days_used: int | None = fact(
-        "Days used", "Days outside the support group already paid, out of 365.", None, ge=0, le=365
+        "Days used", "Days already paid outside the support group.", None, ge=0, le=3660
     )
     wrac_protected: bool = fact(
         "Work-related component",
@@ -112,7 +112,7 @@ class NewStyleJsa(Facts):
     """New Style Jobseeker's Allowance."""
 
     since: MonthOrDay | None = fact("Since", "Month the award began.", None)
-    days_used: int | None = fact("Days used", "Days already paid, out of 182.", None, ge=0, le=182)
+    days_used: int | None = fact("Days used", "Days already paid.", None, ge=0, le=366)
 
 
 class CaredFor(Facts):
@@ -267,8 +267,9 @@ class Person(Facts):
     )
     health_element: HealthElement = fact(
         "Rate on the UC statement",
-        "For 'limited capability for work and work-related activity': protected if the statement "
-        "shows 429.80, standard if it shows 217.26; automatic to work it out.",
+        "Which amount the statement shows for 'limited capability for work and work-related "
+        "activity': protected for the higher (429.80 in 2026-27), standard for the lower (217.26); "
+        "automatic to work it out.",
         "automatic",
     )
     health_element_basis: HealthElementBasis | None = fact(

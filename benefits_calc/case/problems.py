@@ -36,7 +36,7 @@ class CaseError(ValueError):
     def __init__(self, problems: Sequence[Problem], source: str | None = None) -> None:
         self.problems = list(problems)
         self.source = source
-        start = f"{source}: " if source else ""
+        start = f"{shown(source)}: " if source else ""
         super().__init__("\n".join(f"{start}{problem.message}" for problem in self.problems))
 
 

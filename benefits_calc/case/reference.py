@@ -17,6 +17,7 @@ from benefits_calc.case.model import DEFAULT_HOURS, Case
 from benefits_calc.case.translate import accepted_by, field_names, model_in
 
 START = "<!-- fields: written by `python -m benefits_calc.case.reference`, do not edit -->"
+_MOST_PLACES = 6
 END = "<!-- end of fields -->"
 
 
@@ -55,7 +56,10 @@ def _sections() -> Iterator[str]:
 
 
 def _section(model: type[BaseModel], places: list[str]) -> Iterator[str]:
-    yield "### The case" if model is Case else f"### {', '.join(f'`{place}`' for place in places)}"
+    named = [f"`{place}`" for place in places]
+    if len(named) > _MOST_PLACES:
+        named = [*named[:_MOST_PLACES], "and others like them"]
+    yield "### The case" if model is Case else f"### {', '.join(named)}"
     yield ""
     yield (model.__doc__ or "").strip().split("\n")[0]
     yield ""
@@ -68,7 +72,7 @@ def _section(model: type[BaseModel], places: list[str]) -> Iterator[str]:
 
 
 def _is_list(info: FieldInfo) -> bool:
-    return "tuple" in str(info.annotation)
+    return "tuple[" in str(info.annotation)
 
 
 def _default(info: FieldInfo) -> str:
@@ -81,6 +85,8 @@ def _default(info: FieldInfo) -> str:
         return ", ".join(f"{hours:g}" for hours in DEFAULT_HOURS)
     if isinstance(value, BaseModel):
         return "as below"
+    if isinstance(value, float):
+        return f"{value:g}"
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from benefits_calc.case.facts import Accepts
-from benefits_calc.case.problems import CaseError, Problem, not_accepted, not_given
+from benefits_calc.case.problems import CaseError, Problem, not_accepted, not_given, shown
 
 _SHOWN = 4
 
@@ -55,14 +55,15 @@ def path_text(location: tuple[int | str, ...]) -> str:
     """A location as people write it: ``children[2].born`` (places count from 1)."""
     text = ""
     for step in location:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
+        name = f"[{step + 1}]" if isinstance(step, int) else shown(step)
+        text += f".{name}" if text and isinstance(step, str) else name
     return text or "the case"
 
 
 def _unknown_name(path: str, location: tuple[int | str, ...], model: type[BaseModel]) -> Problem:
     holder = model_in(_annotation_at(location[:-1], model)[0])
     names = list(field_names(holder)) if holder else []
-    name = str(location[-1])
+    name = shown(str(location[-1]))
     near = difflib.get_close_matches(name, names, n=1)
     meant = f"did you mean {near[0]}? " if near else ""
     accepted = f"{meant}known names here: {', '.join(names)}"

@@ -20,7 +20,12 @@ from yaml.events import (
     NodeEvent,
 )
 
-from benefits_calc.case.problems import CaseError, Problem
+from benefits_calc.case.problems import CaseError, Problem, shown
+
+try:
+    from yaml import CSafeLoader as _SafeLoader
+except ImportError:  # PyYAML built without the C library reads the same, more slowly
+    from yaml import SafeLoader as _SafeLoader  # type: ignore[assignment]
 
 MOST_BYTES = 256 * 1024
 MOST_DEPTH = 20
@@ -43,7 +48,7 @@ CORE_RESOLVERS = (
 )
 
 
-class _CoreLoader(yaml.CSafeLoader):
+class _CoreLoader(_SafeLoader):
     """A safe loader by the YAML 1.2 core rules."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012
@@ -55,7 +60,7 @@ class _CoreLoader(yaml.CSafeLoader):
                 raise ConstructorError(None, None, "a name must be plain text", key.start_mark)
             if key.value in seen:
                 raise ConstructorError(
-                    None, None, f"the name {key.value} is given twice", key.start_mark
+                    None, None, f"the name {shown(key.value)} is given twice", key.start_mark
                 )
             seen.add(key.value)
         # Merge keys are a rule of YAML 1.1 only, so the parent's step that folds them in is left.
