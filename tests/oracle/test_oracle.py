@@ -661,3 +661,81 @@ def test_child_benefit_and_its_charge():
     assert uc.high_income_charge(D(60199), D(1000)) == 0
     assert uc.high_income_charge(D(60200), D(1000)) == 10
     assert uc.high_income_charge(D(90000), D("1406.60")) == 1406
+
+
+# ------------------------------------------------------------------ whole stories
+def four_weekly(hours):
+    return Employment(
+        wages.gross_for_hours(D(hours), NLW, "four_weeks"),
+        pay_period="four_weeks",
+        tax_code="S1257L",
+    )
+
+
+def test_social_tenant_on_four_weekly_pay():
+    home = Home("social_rent", D(138), "week", ineligible_charges=D("4.50"))
+    net = payslip(four_weekly(16)).uc_earned_income
+    awards = [
+        uc.universal_credit(
+            Household(
+                claimant=Person(work_capability="lcwra", employed_earnings_per_month=paydays * net),
+                home=home,
+            )
+        )["award"]
+        for paydays in (0, 1, 2)
+    ]
+    assert net == D("796.77")
+    assert awards == [D("1433.20"), D("1229.83"), D("791.60")]
+
+
+def test_owner_with_savings_and_new_style_esa():
+    joan = Household(
+        claimant=Person(work_capability="lcwra", esa_support_group=True),
+        home=Home("owned"),
+        capital=D(9000),
+        unearned=(Unearned("new_style_esa", D("145.90")),),
+    )
+    assert uc.universal_credit(joan)["award"] == D("170.27")
+
+
+def test_supported_tenant_on_weekly_pay_has_nothing_in_a_five_payday_period():
+    job = Employment(wages.gross_for_hours(D("37.5"), NLW, "week"), pay_period="week")
+    net = payslip(job).uc_earned_income
+    awards = [
+        uc.universal_credit(
+            Household(
+                claimant=Person(
+                    work_capability="lcwra",
+                    health_element="standard",
+                    employed_earnings_per_month=paydays * net,
+                ),
+                home=Home("supported", D(281), "week"),
+            )
+        )["award"]
+        for paydays in (4, 5)
+    ]
+    assert awards == [D("159.63"), 0]
+
+
+def test_carer_who_loses_carer_support_payment_at_17_hours():
+    def total(hours, unearned, payment):
+        job = four_weekly(hours)
+        result = uc.universal_credit(
+            Household(
+                claimant=Person(
+                    meets_carer_conditions=True,
+                    carers_allowance=bool(unearned),
+                    in_paid_work=True,
+                    employment=job,
+                ),
+                home=Home("social_rent", D(95), "week"),
+                unearned=unearned,
+            )
+        )
+        return result["award"] + wages.steady_month(payslip(job), "four_weeks").net + payment
+
+    weekly = D("86.45") + D("11.70")
+    kept = total(16, (Unearned("carer_support_payment", weekly),), per_month(weekly, "week"))
+    lost = total(17, (), D(0))
+    assert kept == D("1485.04")  # 863.17 + 196.55 + 425.32
+    assert lost == D("1457.88")  # 915.49 + 542.39
