@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
-
 from benefits_calc.case.facts import (
     Amount,
+    AmountOrNothing,
     Day,
     Facts,
     MonthOrDay,
     Period,
     Pounds,
-    empty_when,
+    bare,
     fact,
 )
 
@@ -83,13 +82,12 @@ class UniversalCreditNow(Facts):
     locked: bool = fact(
         "Use this amount", "Keep the amount as given in place of the one worked out.", False
     )
-    transitional_element: Annotated[
-        Amount | None, BeforeValidator(empty_when(0, 0.0, then=None))
-    ] = fact(
+    transitional_element: AmountOrNothing = fact(
         "Transitional protection", "On the statement, after moving from an older benefit.", None
     )
     deductions: Annotated[
-        tuple[Deduction, ...], BeforeValidator(empty_when(0, 0.0, None, then=()))
+        tuple[Deduction, ...],
+        bare(0, 0.0, None, then=(), shape=tuple[Deduction, ...] | Literal[0] | None),
     ] = fact("Deductions", "Advances, debts and payments to others taken off.", ())
     since: MonthOrDay | None = fact("Since", "Month the award began.", None)
     gaps: tuple[Gap, ...] = fact("Gaps", "Times without Universal Credit since then.", ())

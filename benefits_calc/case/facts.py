@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
@@ -209,16 +208,16 @@ def either(
     return PlainValidator(read), WithJsonSchema({"anyOf": shapes}), Accepts(accepted)
 
 
-def empty_when(*empties: object, then: object) -> Callable[[Any], Any]:
-    """A reader that takes certain bare values (``false``, ``0``, ``none``) for nothing."""
+def bare(*values: object, shape: Any, then: object = None) -> BeforeValidator:
+    """Take certain bare values (``false``, ``0``, ``none``) for nothing; `shape` is for schemas."""
 
     def read(value: Any) -> Any:
-        for empty in empties:
+        for empty in values:
             if type(value) is type(empty) and value == empty:
                 return then
         return value
 
-    return read
+    return BeforeValidator(read, json_schema_input_type=shape)
 
 
 # --- amounts ---------------------------------------------------------------------------------
@@ -233,4 +232,4 @@ class Amount(Facts):
     per: Period = fact("Period", "What the amount is for: a week, a month and so on.")
 
 
-NoAmount = BeforeValidator(empty_when(0, 0.0, then=None))
+AmountOrNothing = Annotated[Amount | None, bare(0, 0.0, shape=Amount | Literal[0] | None)]

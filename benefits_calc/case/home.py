@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from benefits_calc.case.facts import (
     Amount,
+    AmountOrNothing,
     Facts,
     MonthOrDay,
     Period,
     Pounds,
+    bare,
     either,
-    empty_when,
     fact,
 )
 
@@ -105,7 +106,7 @@ class CouncilTax(Facts):
     )
     exempt: Annotated[
         Literal["students", "severe_mental_impairment", "other"] | None,
-        BeforeValidator(empty_when("none", then=None)),
+        bare("none", shape=Literal["students", "severe_mental_impairment", "other", "none"] | None),
     ] = fact("Exempt", "Why nothing is charged for the home, if so.", None)
 
 
@@ -124,12 +125,10 @@ class Home(Facts):
     ) = fact("Kind of temporary home", "Who owns a temporary home.", None)
     rent: Rent | None = fact("Rent", "As charged, charges included.", None)
     mortgage: Mortgage | None = fact("Mortgage", "What is paid on the mortgage.", None)
-    ineligible_charges: Annotated[Amount | None, BeforeValidator(empty_when(0, 0.0, then=None))] = (
-        fact(
-            "Charges benefits do not meet",
-            "The part of the rent for meals, heating, support and the like.",
-            None,
-        )
+    ineligible_charges: AmountOrNothing = fact(
+        "Charges benefits do not meet",
+        "The part of the rent for meals, heating, support and the like.",
+        None,
     )
     service_charges: ServiceCharges | None = fact(
         "Service charges", "Billed on top of the rent or mortgage.", None
@@ -150,7 +149,7 @@ class Home(Facts):
         gt=0,
         le=1,
     )
-    board: Annotated[Amount | None, BeforeValidator(empty_when(0, 0.0, then=None))] = fact(
+    board: AmountOrNothing = fact(
         "Board", "Paid to family or friends; never a Universal Credit housing cost.", None
     )
     host: Host | None = fact("Family's claim", "Help the family gets, for with_family.", None)

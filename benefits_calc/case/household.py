@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
-
 from benefits_calc.case.facts import (
-    Amount,
+    AmountOrNothing,
     BirthMonth,
     Facts,
     Hours,
@@ -16,7 +14,7 @@ from benefits_calc.case.facts import (
     Period,
     Pounds,
     Weeks,
-    empty_when,
+    bare,
     fact,
 )
 from benefits_calc.case.person import DisabilityLivingAllowance, DisabilityPayment
@@ -72,8 +70,10 @@ class Child(Facts):
     needs_overnight_care: bool = fact(
         "Overnight care", "Needs a carer to stay overnight, who has a room.", False
     )
-    childcare: Annotated[Childcare | None, BeforeValidator(empty_when(0, 0.0, then=None))] = fact(
-        "Childcare", "What is paid when working the offered hours; nothing without a job.", None
+    childcare: Annotated[Childcare | None, bare(0, 0.0, shape=Childcare | Literal[0] | None)] = (
+        fact(
+            "Childcare", "What is paid when working the offered hours; nothing without a job.", None
+        )
     )
     in_education_until: MonthOrDay | None = fact(
         "In education until", "Last month of school or college, from the 16th birthday on.", None
@@ -134,9 +134,7 @@ class OtherPerson(Facts):
     benefits: tuple[OtherBenefit, ...] = fact(
         "Benefits", "Other benefits they get that change what is taken off help with rent.", ()
     )
-    gross_earnings: Annotated[Amount | None, BeforeValidator(empty_when(0, 0.0, then=None))] = fact(
-        "Earnings", "Wages before deductions.", None
-    )
+    gross_earnings: AmountOrNothing = fact("Earnings", "Wages before deductions.", None)
     hours_per_week: Hours | None = fact("Hours a week", "Hours of paid work in a week.", None)
     partner_of: int | None = fact(
         "Partner of",

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from benefits_calc.case.facts import (
     Amount,
+    AmountOrNothing,
     Day,
     Facts,
     Hours,
@@ -16,7 +17,6 @@ from benefits_calc.case.facts import (
     ShortText,
     Weeks,
     either,
-    empty_when,
     fact,
 )
 from benefits_calc.case.tax_code import TaxCode, TaxCodeText, parse_tax_code
@@ -201,7 +201,7 @@ class Job(Facts):
     expenses_per_week: Pounds = fact(
         "Expenses a week", "Costs wholly for the job that tax law allows, in pounds a week.", 0.0
     )
-    payroll_giving: Annotated[Amount | None, BeforeValidator(empty_when(0, 0.0, then=None))] = fact(
+    payroll_giving: AmountOrNothing = fact(
         "Payroll giving", "Gifts to charity taken from pay.", None
     )
     pattern: tuple[PatternStep, ...] | None = fact(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, ValidationError, model_validator
+from pydantic import ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from benefits_calc.case import checks
@@ -20,8 +20,8 @@ from benefits_calc.case.facts import (
     MonthOrDay,
     PlaceName,
     Pounds,
+    bare,
     either,
-    empty_when,
     fact,
 )
 from benefits_calc.case.home import Home
@@ -92,7 +92,8 @@ class Case(Facts):
     home: Home = fact("Home", "Where the household lives.")
     savings: Pounds = fact("Savings", "All savings and investments, in pounds.", 0.0)
     savings_ignored: Annotated[
-        tuple[IgnoredSavings, ...], BeforeValidator(empty_when(None, then=()))
+        tuple[IgnoredSavings, ...],
+        bare(0, None, then=(), shape=tuple[IgnoredSavings, ...] | Literal[0] | None),
     ] = fact(
         "Of these, left out",
         "Parts of the savings that benefits leave out, such as benefit arrears.",

@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
-
 from benefits_calc.case.facts import (
     Amount,
+    AmountOrNothing,
     BirthMonth,
     Day,
     Facts,
     MonthOrDay,
     Pounds,
-    empty_when,
+    bare,
     fact,
 )
 from benefits_calc.case.job import Job
@@ -137,7 +136,7 @@ class Carer(Facts):
         "Whether the weekly supplement is paid; not given: as Carer Support Payment is.",
         None,
     )
-    care_costs: Annotated[Amount | None, BeforeValidator(empty_when(0, 0.0, then=None))] = fact(
+    care_costs: AmountOrNothing = fact(
         "Care costs while at work",
         "Paid to someone who is not a close relative for care while this person works.",
         None,
@@ -295,7 +294,8 @@ class Person(Facts):
     )
     dla: DisabilityLivingAllowance | None = fact("DLA", "Disability Living Allowance.", None)
     attendance_allowance: Annotated[
-        Literal["lower", "higher"] | None, BeforeValidator(empty_when("none", then=None))
+        Literal["lower", "higher"] | None,
+        bare("none", shape=Literal["lower", "higher", "none"] | None),
     ] = fact(
         "Attendance Allowance",
         "Rate of Attendance Allowance, or in Scotland Pension Age Disability Payment.",
@@ -336,7 +336,7 @@ class Person(Facts):
         "A doctor has certified it for council tax.",
         False,
     )
-    student: Annotated[Student | None, BeforeValidator(empty_when(False, then=None))] = fact(
+    student: Annotated[Student | None, bare(False, shape=Student | Literal[False] | None)] = fact(
         "Student", "Facts about a course; false or left out if not a student.", None
     )
     jobs: tuple[Job, ...] = fact("Jobs now", "Paid work the person has now.", ())

@@ -24,6 +24,11 @@ END = "<!-- end of fields -->"
 def case_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a case file."""
     schema = Case.model_json_schema(by_alias=True)
+    for model in _models():
+        part = schema if model is Case else schema["$defs"][model.__name__]
+        for name, info in field_names(model).items():
+            # The title and help of a field stand beside its reference too.
+            part["properties"][name] |= {"title": info.title, "description": info.description}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Case file, format 1",
@@ -37,22 +42,25 @@ def field_table() -> str:
 
 
 def _sections() -> Iterator[str]:
-    waiting: list[tuple[str, type[BaseModel]]] = [("", Case)]
+    for model, places in _models().items():
+        yield from _section(model, places)
+
+
+def _models() -> dict[type[BaseModel], list[str]]:
+    """Every model in a case with the places where it stands, the outermost first."""
     places: dict[type[BaseModel], list[str]] = {Case: [""]}
-    order: list[type[BaseModel]] = []
+    waiting: list[type[BaseModel]] = [Case]
     while waiting:
-        path, model = waiting.pop(0)
-        if model in order:
-            continue
-        order.append(model)
+        model = waiting.pop(0)
         for name, info in field_names(model).items():
             inner = model_in(info.annotation)
-            if inner is not None:
-                held = f"{path}.{name}".lstrip(".") + ("[]" if _is_list(info) else "")
-                places.setdefault(inner, []).append(held)
-                waiting.append((held, inner))
-    for model in order:
-        yield from _section(model, places[model])
+            if inner is None:
+                continue
+            if inner not in places:
+                waiting.append(inner)
+            held = f"{places[model][0]}.{name}".lstrip(".") + ("[]" if _is_list(info) else "")
+            places.setdefault(inner, []).append(held)
+    return places
 
 
 def _section(model: type[BaseModel], places: list[str]) -> Iterator[str]:
