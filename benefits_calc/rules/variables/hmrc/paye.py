@@ -1,0 +1,129 @@
+"""Income tax under PAYE: free pay by the code, bands scaled to the pay period."""
+
+from __future__ import annotations
+
+import numpy as np
+from openfisca_core.periods import DateUnit
+from openfisca_core.variables import Variable
+
+from benefits_calc.rules.choices import TaxCodeKind, TaxRegion
+from benefits_calc.rules.entities import Person
+from benefits_calc.rules.income_tax_bands import REST_OF_UK, SCOTLAND, rate_above, tax_on
+from benefits_calc.rules.pay_periods import PERIODS_PER_YEAR, index_of
+from benefits_calc.rules.rates import pay_rates
+from benefits_calc.rules.rounding import down_to_penny, down_to_pound, up_to_penny
+
+MONTH = DateUnit.MONTH
+PAYE = "hmrc.income_tax.paye"
+# Fortnightly and four-weekly free pay are two and four times the weekly table.
+TABLE_PERIODS_PER_YEAR = np.array([52.0, 52.0, 52.0, 12.0, 1.0])
+TABLE_PERIODS = np.array([1.0, 2.0, 4.0, 1.0, 1.0])
+
+
+class paye_free_pay_per_pay_period(Variable):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+    unit = "GBP per pay period"
+    label = "Free pay (or, for a K code, addition to pay) by the code for one pay period"
+    reference = "https://www.legislation.gov.uk/uksi/2003/2682/regulation/23"
+
+    def formula(person, period):
+        rates = pay_rates(person, period)
+        index = index_of(person("pay_period", period))
+        number = person("tax_code_number", period)
+        block = rates(f"{PAYE}.code_block")
+        blocks = np.floor(np.maximum(number - 1, 0) / block)
+        remainder = number - blocks * block
+        divisor = TABLE_PERIODS_PER_YEAR[index]
+        by_blocks = blocks * up_to_penny(rates(f"{PAYE}.code_block_pay") / divisor)
+        addition = rates(f"{PAYE}.code_remainder_addition")
+        by_remainder = up_to_penny((10 * remainder + addition) / divisor)
+        return np.where(number > 0, TABLE_PERIODS[index] * (by_blocks + by_remainder), 0.0)
+
+
+class paye_pay_after_pension_per_pay_period(Variable):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+    unit = "GBP per pay period"
+    label = "Pay that PAYE looks at: after net-pay pension contributions and payroll giving"
+    reference = "https://www.legislation.gov.uk/ukpga/2004/12/section/193"
+
+    def formula(person, period):
+        return np.maximum(
+            person("taxable_pay_per_pay_period", period)
+            - person("net_pay_arrangement_per_pay_period", period)
+            - person("payroll_giving_per_pay_period", period),
+            0.0,
+        )
+
+
+class income_tax_to_date(Variable):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+    unit = "GBP"
+    label = "Tax due by the code on pay to date (on pay of the period, for week 1 or month 1)"
+    reference = "https://www.legislation.gov.uk/uksi/2003/2682/regulation/23"
+
+    def formula(person, period):
+        rates = pay_rates(person, period)
+        kind = person("tax_code_kind", period)
+        number = person("tax_period_number", period)
+        index = index_of(person("pay_period", period))
+        share_of_year = number / PERIODS_PER_YEAR[index]
+        pay = person("earlier_taxable_pay_this_tax_year", period) + person(
+            "paye_pay_after_pension_per_pay_period", period
+        )
+        free_pay = person("paye_free_pay_per_pay_period", period) * number
+        signed = np.where(kind == TaxCodeKind.k, -free_pay, free_pay)
+        uses_number = (kind == TaxCodeKind.number) | (kind == TaxCodeKind.k)
+        taxable = down_to_pound(np.maximum(pay - np.where(uses_number, signed, 0.0), 0.0))
+        return down_to_penny(_tax(person, period, rates, kind, taxable, share_of_year))
+
+
+class income_tax_per_pay_period(Variable):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+    unit = "GBP per pay period"
+    label = "Income tax taken in the pay period (below zero: a refund)"
+    reference = "https://www.legislation.gov.uk/uksi/2003/2682/regulation/23"
+
+    def formula(person, period):
+        due = person("income_tax_to_date", period) - person(
+            "earlier_income_tax_this_tax_year", period
+        )
+        is_k = person("tax_code_kind", period) == TaxCodeKind.k
+        if not is_k.any():
+            return due
+        limit = pay_rates(person, period)(f"{PAYE}.k_code_limit")
+        most = down_to_penny(limit * person("taxable_pay_per_pay_period", period))
+        return np.where(is_k, np.minimum(due, most), due)
+
+
+def _tax(person, period, rates, kind, taxable, share_of_year):
+    """Tax on whole-pound taxable pay by the code's region and kind."""
+    scottish = person("tax_code_region", period) == TaxRegion.scotland
+    tax = np.where(
+        scottish,
+        _tax_in(rates, SCOTLAND, kind, taxable, share_of_year) if scottish.any() else 0.0,
+        _tax_in(rates, REST_OF_UK, kind, taxable, share_of_year) if not scottish.all() else 0.0,
+    )
+    return np.where(kind == TaxCodeKind.nt, 0.0, tax)
+
+
+def _tax_in(rates, bands, kind, taxable, share_of_year):
+    tax = tax_on(rates, bands, taxable, share_of_year)
+    for flat, steps_above_basic in (
+        (TaxCodeKind.br, 0),
+        (TaxCodeKind.d0, 1),
+        (TaxCodeKind.d1, 2),
+        (TaxCodeKind.d2, 3),
+        (TaxCodeKind.d3, 4),
+    ):
+        chosen = kind == flat
+        if chosen.any():
+            tax = np.where(chosen, taxable * rate_above(rates, bands, steps_above_basic), tax)
+    return tax
