@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from benefits_calc.case.facts import When
-from benefits_calc.case.problems import Problem, not_accepted, refused
+from benefits_calc.case.problems import ADVISER, Problem, not_accepted, refused
 
 if TYPE_CHECKING:
     from benefits_calc.case.model import Case
@@ -25,7 +25,6 @@ _AGE_BEFORE, _AGE_AFTER = 66, 67
 _DAY_NEEDED_FROM, _DAY_NEEDED_TO = date(1960, 4, 1), date(1961, 3, 31)
 _FIRST_PENSION_DAY_OF_MONTH = 6
 _EARLIEST_BIRTH = date(1900, 1, 1)
-_ADVICE = "Ask Citizens Advice or a welfare rights adviser"
 
 
 def years_later(day: date, years: int, months: int = 0) -> date:
@@ -121,14 +120,14 @@ def _working_age(case: Case, as_at: date) -> Iterator[Problem]:
             older.born,
             "one of the couple is over State Pension age, and claiming Universal Credit could "
             "lose Pension Credit for good",
-            f"{_ADVICE} before claiming or changing anything.",
+            f"{ADVISER} before claiming or changing anything.",
         )
     elif claimant_old:
         yield refused(
             "claimant.born",
             case.claimant.born,
             "this is for people under State Pension age; other benefits apply from then on",
-            "Ask Age UK (0800 678 1602) or Citizens Advice.",
+            "Ask Age UK or Citizens Advice.",
         )
     for field, person in (("claimant", case.claimant), ("partner", case.partner)):
         if person is not None and age_on(person.born.last_day, as_at) < YOUNGEST:
@@ -136,7 +135,7 @@ def _working_age(case: Case, as_at: date) -> Iterator[Problem]:
                 f"{field}.born",
                 person.born,
                 "this is for people of 16 or over",
-                f"{_ADVICE} about benefits for children.",
+                f"{ADVISER} about benefits for children.",
             )
     for place, child in enumerate(case.children, start=1):
         if age_on(child.born.last_day, as_at) > OLDEST_CHILD:

@@ -17,7 +17,7 @@ from benefits_calc.case.facts import (
     bare,
     fact,
 )
-from benefits_calc.case.person import DisabilityLivingAllowance, DisabilityPayment
+from benefits_calc.case.person import DisabilityLivingAllowanceOrNone, DisabilityPaymentOrNone
 
 
 class HolidayChildcare(Facts):
@@ -51,14 +51,14 @@ class Child(Facts):
     sex: Literal["f", "m"] | None = fact(
         "Sex", "Decides shared bedrooms; asked for only where the bedrooms turn on it.", None
     )
-    dla: DisabilityLivingAllowance | None = fact("DLA", "Disability Living Allowance.", None)
-    cdp: DisabilityLivingAllowance | None = fact(
+    dla: DisabilityLivingAllowanceOrNone = fact("DLA", "Disability Living Allowance.", None)
+    cdp: DisabilityLivingAllowanceOrNone = fact(
         "Child Disability Payment", "Child Disability Payment, in Scotland.", None
     )
-    pip: DisabilityPayment | None = fact(
+    pip: DisabilityPaymentOrNone = fact(
         "PIP", "Personal Independence Payment of a young person of 16 or over.", None
     )
-    adp: DisabilityPayment | None = fact(
+    adp: DisabilityPaymentOrNone = fact(
         "Adult Disability Payment", "Adult Disability Payment of a young person.", None
     )
     severely_sight_impaired: bool = fact(
@@ -123,11 +123,11 @@ class OtherPerson(Facts):
         "lodger",
         "other",
     ] = fact("Relation", "Who they are to the claimant.")
-    pip: DisabilityPayment | None = fact("PIP", "Personal Independence Payment.", None)
-    adp: DisabilityPayment | None = fact(
+    pip: DisabilityPaymentOrNone = fact("PIP", "Personal Independence Payment.", None)
+    adp: DisabilityPaymentOrNone = fact(
         "Adult Disability Payment", "Adult Disability Payment, in Scotland.", None
     )
-    dla: DisabilityLivingAllowance | None = fact("DLA", "Disability Living Allowance.", None)
+    dla: DisabilityLivingAllowanceOrNone = fact("DLA", "Disability Living Allowance.", None)
     attendance_allowance: Literal["lower", "higher"] | None = fact(
         "Attendance Allowance", "Rate of Attendance Allowance, if paid.", None
     )

@@ -84,6 +84,15 @@ class DisabilityLivingAllowance(Facts):
     mobility: MobilityRate = fact("Mobility", "Rate of the mobility part.", "none")
 
 
+DisabilityPaymentOrNone = Annotated[
+    DisabilityPayment | None, bare("none", shape=DisabilityPayment | Literal["none"] | None)
+]
+DisabilityLivingAllowanceOrNone = Annotated[
+    DisabilityLivingAllowance | None,
+    bare("none", shape=DisabilityLivingAllowance | Literal["none"] | None),
+]
+
+
 class NewStyleEsa(Facts):
     """New Style Employment and Support Allowance."""
 
@@ -288,11 +297,11 @@ class Person(Facts):
     pending: tuple[Pending, ...] = fact(
         "Not decided yet", "Claims, reconsiderations and appeals still open.", ()
     )
-    pip: DisabilityPayment | None = fact("PIP", "Personal Independence Payment.", None)
-    adp: DisabilityPayment | None = fact(
+    pip: DisabilityPaymentOrNone = fact("PIP", "Personal Independence Payment.", None)
+    adp: DisabilityPaymentOrNone = fact(
         "Adult Disability Payment", "Adult Disability Payment, in Scotland.", None
     )
-    dla: DisabilityLivingAllowance | None = fact("DLA", "Disability Living Allowance.", None)
+    dla: DisabilityLivingAllowanceOrNone = fact("DLA", "Disability Living Allowance.", None)
     attendance_allowance: Annotated[
         Literal["lower", "higher"] | None,
         bare("none", shape=Literal["lower", "higher", "none"] | None),
@@ -315,12 +324,12 @@ class Person(Facts):
     severely_sight_impaired: bool = fact(
         "Severely sight impaired", "Certified as severely sight impaired (blind).", False
     )
-    new_style_esa: NewStyleEsa | None = fact(
-        "New Style ESA", "New Style Employment and Support Allowance.", None
-    )
-    new_style_jsa: NewStyleJsa | None = fact(
-        "New Style JSA", "New Style Jobseeker's Allowance.", None
-    )
+    new_style_esa: Annotated[
+        NewStyleEsa | None, bare("none", shape=NewStyleEsa | Literal["none"] | None)
+    ] = fact("New Style ESA", "New Style Employment and Support Allowance.", None)
+    new_style_jsa: Annotated[
+        NewStyleJsa | None, bare("none", shape=NewStyleJsa | Literal["none"] | None)
+    ] = fact("New Style JSA", "New Style Jobseeker's Allowance.", None)
     carer: Carer | None = fact("Carer", "Unpaid care this person gives.", None)
     needs_overnight_care: bool = fact(
         "Overnight care", "Needs a carer to stay overnight, who has a room.", False

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 _LONGEST_VALUE = 60
+ADVISER = "Ask Citizens Advice or a welfare rights adviser"
+"""Where most people are sent."""
 
 
 @dataclass(frozen=True)

@@ -377,6 +377,7 @@ def test_a_month_of_birth_is_not_enough_where_the_day_decides():
     [
         {"savings": 16_001},
         {"claimant__student": False},
+        {"claimant__pip": "none", "claimant__new_style_esa": "none"},
         {"claimant__student": STUDENT},
         {"job__student_loan": "none"},
         {"job__student_loan": ["plan_2", "postgraduate"]},

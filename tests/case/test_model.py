@@ -118,6 +118,23 @@ def test_savings_counted_leave_out_what_is_named():
         ({"claimant__in_hospital_since": "2026-11-20"}, "hospital", "claimant.in_hospital_since"),
         ({"claimant__appointee": True}, "appointee", "claimant.appointee"),
         ({"claimant__born": "2009-06"}, "under_18", "claimant.born"),
+        (
+            {"claimant__pending": [{"benefit": "pip", "stage": "appeal"}]},
+            "pending",
+            "claimant.pending",
+        ),
+        ({"claimant__foster_carer": True}, "foster_carer", "claimant.foster_carer"),
+        (
+            {"children": [{"born": "2020-01", "looked_after": True}]},
+            "looked_after",
+            "children[1].looked_after",
+        ),
+        (
+            {"job__supported_permitted_work": True},
+            "supported_permitted_work",
+            "job.supported_permitted_work",
+        ),
+        ({"partner": {"born": "1980-01", "appointee": True}}, "appointee", "partner.appointee"),
         ({"claimant__pregnant_due": "2027-03-01"}, "pregnancy", "claimant.pregnant_due"),
         ({"savings": 14_000}, "savings", "savings"),
         ({"circumstances": ["debt_relief"]}, "debt_relief", "circumstances[1]"),
