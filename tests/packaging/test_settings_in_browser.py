@@ -29,8 +29,8 @@ class Visit(NamedTuple):
 def wait_until_it_answers(port: int, server: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + 60
     while time.monotonic() < end and server.poll() is None:
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
         try:
-            connection = HTTPConnection("127.0.0.1", port, timeout=5)
             connection.request("GET", "/_stcore/health")
             if connection.getresponse().status == 200:
                 return
