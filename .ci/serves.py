@@ -5,10 +5,12 @@ STREAMLIT_SERVER_PORT names too. Exit status 0 if PATH is answered with 200 in t
 """
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 
@@ -45,6 +47,16 @@ def answers(server: subprocess.Popen[bytes], port: int, path: str) -> bool:
     return False
 
 
+def end_group(server: subprocess.Popen[bytes]) -> None:
+    """End the server and its children: asked first, then made to."""
+    with suppress(ProcessLookupError):
+        os.killpg(server.pid, signal.SIGTERM)
+    with suppress(subprocess.TimeoutExpired):
+        server.wait(SECONDS_TO_END)
+    with suppress(ProcessLookupError):
+        os.killpg(server.pid, signal.SIGKILL)
+
+
 def main(path: str, command: list[str]) -> int:
     """Run the command, ask it for `path`, end it, and return the exit status."""
     port = free_port()
@@ -54,15 +66,14 @@ def main(path: str, command: list[str]) -> int:
         "STREAMLIT_SERVER_HEADLESS": "true",
     }
     arguments = [part.replace("{port}", str(port)) for part in command]
-    with subprocess.Popen(arguments, env=environment, stdin=subprocess.DEVNULL) as server:
+    # A group of its own, so that what the command itself starts ends with it.
+    with subprocess.Popen(
+        arguments, env=environment, stdin=subprocess.DEVNULL, start_new_session=True
+    ) as server:
         try:
             well = answers(server, port, path)
         finally:
-            server.terminate()
-            try:
-                server.wait(SECONDS_TO_END)
-            except subprocess.TimeoutExpired:
-                server.kill()
+            end_group(server)
     print(f"{command[0]}: {path} {'answered' if well else 'did not answer'}")
     return 0 if well else 1
 

@@ -18,7 +18,7 @@ MAY_IMPORT: dict[str, tuple[set[str], set[str]]] = {
     "__init__": (set(), set()),
     "settings": (set(), set()),
     "resources": (set(), set()),
-    "rules": (set(), {"numpy", "openfisca_core"}),
+    "rules": (set(), {"numpy", "openfisca_core", "yaml"}),
     "case": (set(), {"pydantic", "pydantic_core", "annotated_types", "yaml"}),
     "engine": ({"rules", "case", "__init__"}, {"numpy", "openfisca_core"}),
     "analysis": ({"engine", "case", "__init__"}, {"numpy"}),
