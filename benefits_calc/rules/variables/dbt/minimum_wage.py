@@ -28,8 +28,16 @@ class minimum_wage_per_hour(Variable):
         rates = pay_rates(person, period)
         age = person("age_on_pay_date", period)
         by_age = np.select(
-            [age >= rates(f"{WAGE}.adult_age"), age >= rates(f"{WAGE}.youth_age")],
-            [rates(f"{WAGE}.national_living_wage"), rates(f"{WAGE}.age_18_to_20")],
+            [
+                age >= rates(f"{WAGE}.adult_age"),
+                age >= rates(f"{WAGE}.age_21_rate_age"),
+                age >= rates(f"{WAGE}.youth_age"),
+            ],
+            [
+                rates(f"{WAGE}.national_living_wage"),
+                rates(f"{WAGE}.age_21_to_22"),
+                rates(f"{WAGE}.age_18_to_20"),
+            ],
             rates(f"{WAGE}.under_18"),
         )
         first_year = person("is_in_first_year_of_apprenticeship", period)

@@ -21,7 +21,7 @@ class is_enrolled_in_workplace_pension(Variable):
     entity = Person
     definition_period = MONTH
     label = "Pays into a workplace pension"
-    documentation = "Automatic: aged 22 to State Pension age and pay at or over the trigger."
+    documentation = "Automatic: aged 22 to State Pension age and paid more than the trigger."
     reference = "https://www.legislation.gov.uk/ukpga/2008/30/section/3"
 
     def formula(person, period):
@@ -33,7 +33,7 @@ class is_enrolled_in_workplace_pension(Variable):
         )
         enrolment = person("pension_enrolment", period)
         joined = enrolment == PensionEnrolment.joined
-        automatic = (enrolment == PensionEnrolment.automatic) & of_age & (pay >= trigger)
+        automatic = (enrolment == PensionEnrolment.automatic) & of_age & (pay > trigger)
         has_scheme = person("pension_scheme", period) != PensionScheme.none
         return has_scheme & (joined | automatic)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
 from benefits_calc.rules import choices
 from benefits_calc.rules.entities import Person
 from benefits_calc.rules.pay_periods import PayPeriod
+from benefits_calc.rules.rates import pay_rates
 
 MONTH = DateUnit.MONTH
 
@@ -95,11 +97,14 @@ class tax_code_kind(Variable):
 
 class tax_code_number(Variable):
     value_type = float
-    default_value = 1257.0
     entity = Person
     definition_period = MONTH
-    label = "Number in the PAYE code"
+    label = "Number in the PAYE code (the standard one where none is given)"
     reference = "https://www.legislation.gov.uk/uksi/2003/2682/regulation/14"
+
+    def formula(person, period):
+        number = pay_rates(person, period)("hmrc.income_tax.paye.standard_code_number")
+        return np.broadcast_to(number, (person.count,)).copy()
 
 
 class tax_code_region(Variable):

@@ -58,11 +58,20 @@ class universal_credit_since(Variable):
     reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/27A"
 
 
-class has_break_that_ends_protection(Variable):
+class has_break_for_reason_other_than_earnings(Variable):
     value_type = bool
     entity = BenUnit
     definition_period = MONTH
-    label = "The award stopped for a reason, or for a time, that ends protection"
+    label = "The award has stopped for savings, a missed commitment or another such reason"
+    reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/27A"
+
+
+class longest_break_for_earnings_months(Variable):
+    value_type = float
+    entity = BenUnit
+    definition_period = MONTH
+    unit = "months"
+    label = "Longest time without an award because of earnings"
     reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/27A"
 
 

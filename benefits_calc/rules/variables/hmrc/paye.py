@@ -9,9 +9,9 @@ from openfisca_core.variables import Variable
 from benefits_calc.rules.choices import TaxCodeKind, TaxRegion
 from benefits_calc.rules.entities import Person
 from benefits_calc.rules.income_tax_bands import REST_OF_UK, SCOTLAND, rate_above, tax_on
-from benefits_calc.rules.pay_periods import PERIODS_PER_YEAR, index_of
+from benefits_calc.rules.pay_periods import PERIODS_PER_YEAR, PayPeriod, index_of
 from benefits_calc.rules.rates import pay_rates
-from benefits_calc.rules.rounding import down_to_penny, down_to_pound, up_to_penny
+from benefits_calc.rules.rounding import down_to_penny, down_to_pound, to_penny, up_to_penny
 
 MONTH = DateUnit.MONTH
 PAYE = "hmrc.income_tax.paye"
@@ -79,8 +79,12 @@ class income_tax_to_date(Variable):
         free_pay = person("paye_free_pay_per_pay_period", period) * number
         signed = np.where(kind == TaxCodeKind.k, -free_pay, free_pay)
         uses_number = (kind == TaxCodeKind.number) | (kind == TaxCodeKind.k)
-        taxable = down_to_pound(np.maximum(pay - np.where(uses_number, signed, 0.0), 0.0))
-        return down_to_penny(_tax(person, period, rates, kind, taxable, share_of_year))
+        taxable = np.maximum(pay - np.where(uses_number, signed, 0.0), 0.0)
+        # HMRC's own test rows for a yearly pay period tax the pence too and round to nearest.
+        yearly = person("pay_period", period) == PayPeriod.year
+        taxable = np.where(yearly, taxable, down_to_pound(taxable))
+        tax = _tax(person, period, rates, kind, taxable, share_of_year)
+        return np.where(yearly, to_penny(tax), down_to_penny(tax))
 
 
 class income_tax_per_pay_period(Variable):

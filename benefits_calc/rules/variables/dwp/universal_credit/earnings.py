@@ -93,8 +93,16 @@ class minimum_wage_in_assessment_period(Variable):
         rates = uc_rates(person, period)
         age = person("age", period)
         return np.select(
-            [age >= rates(f"{WAGE}.adult_age"), age >= rates(f"{WAGE}.youth_age")],
-            [rates(f"{WAGE}.national_living_wage"), rates(f"{WAGE}.age_18_to_20")],
+            [
+                age >= rates(f"{WAGE}.adult_age"),
+                age >= rates(f"{WAGE}.age_21_rate_age"),
+                age >= rates(f"{WAGE}.youth_age"),
+            ],
+            [
+                rates(f"{WAGE}.national_living_wage"),
+                rates(f"{WAGE}.age_21_to_22"),
+                rates(f"{WAGE}.age_18_to_20"),
+            ],
             rates(f"{WAGE}.under_18"),
         )
 

@@ -201,6 +201,20 @@ class has_lcw_or_lcwra(Variable):
         return person("has_lcwra", period) | (adult & lcw)
 
 
+class has_break_that_ends_protection(Variable):
+    value_type = bool
+    entity = BenUnit
+    definition_period = MONTH
+    label = "A break in the award that ends the protected LCWRA rate"
+    documentation = "A break for earnings is harmless only if it ended within six months."
+    reference = f"{REGULATIONS}27A"
+
+    def formula(benunit, period):
+        months = uc_rates(benunit, period)(f"{UC}.lcwra.pre_2026_gap_months")
+        too_long = benunit("longest_break_for_earnings_months", period) > months
+        return too_long | benunit("has_break_for_reason_other_than_earnings", period)
+
+
 class has_protected_lcwra_rate(Variable):
     value_type = bool
     entity = Person

@@ -256,7 +256,9 @@ class uc_under_occupation_reduction(Variable):
             ],
             0.0,
         )
-        social = benunit("tenure", period) == Tenure.social_rent
+        # No reduction where somebody outside the award is a joint tenant (paragraph 35(4)).
+        sole = benunit("joint_tenants", period) <= benunit("tenants_in_benefit_unit", period)
+        social = (benunit("tenure", period) == Tenure.social_rent) & sole
         return np.where(social, to_penny(benunit("uc_rent_share", period) * share), 0.0)
 
 

@@ -1,0 +1,53 @@
+"""The dates that decide which rates a comparison reads, and the range in which they are held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from benefits_calc.case import Case, CaseError, Problem
+from benefits_calc.case.problems import not_accepted
+from benefits_calc.rules.assessment_periods import assessment_period_containing
+from benefits_calc.rules.registry import verified_range
+
+
+@dataclass(frozen=True)
+class ComparisonDates:
+    """Days on which rates are read.
+
+    Attributes:
+        as_at: Pay, tax, weekly benefits and everything else.
+        assessment_period_start: First day of the assessment period containing `as_at`.
+        assessment_period_end: Its last day.
+        start_day_given: Whether the case says on which day assessment periods begin.
+    """
+
+    as_at: date
+    assessment_period_start: date
+    assessment_period_end: date
+    start_day_given: bool
+
+
+def comparison_dates(case: Case) -> ComparisonDates:
+    """Find the assessment period that contains the day of the comparison.
+
+    Raises:
+        CaseError: where the case has no day, or its rates are not held for that day.
+    """
+    if case.as_at is None:
+        raise CaseError([_problem(case.as_at, "give a date such as 2026-12-01")])
+    first, last = verified_range()
+    if not first <= case.as_at <= last:
+        accepted = (
+            f"give a day from {first.isoformat()} to {last.isoformat()}, "
+            "the dates for which every rate has been checked"
+        )
+        raise CaseError([_problem(case.as_at, accepted)])
+    award = case.benefits_now.universal_credit if case.benefits_now else None
+    day = award.assessment_period_starts_on if award else None
+    start, end = assessment_period_containing(case.as_at, day or case.as_at.day)
+    return ComparisonDates(case.as_at, start, end, start_day_given=day is not None)
+
+
+def _problem(value: date | None, accepted: str) -> Problem:
+    return not_accepted("as_at", value or "nothing", accepted)

@@ -1,0 +1,197 @@
+"""A case at many points, in one run: the payroll pass, then everything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benefits_calc.case import Case, check_places
+from benefits_calc.engine.arrays import Floats, Simulation, default_of, repeated, simulate_rows
+from benefits_calc.engine.dates import ComparisonDates, comparison_dates
+from benefits_calc.engine.home import home_facts
+from benefits_calc.engine.layout import Layout, layout_of
+from benefits_calc.engine.payroll import Payroll, run_payroll
+from benefits_calc.engine.people import Facts, adult_facts, child_facts, other_facts
+from benefits_calc.engine.points import Points
+from benefits_calc.engine.tables import council_nations, london_councils, rental_areas
+from benefits_calc.rules.conversions import MONTHS_PER_YEAR, per_month
+from benefits_calc.rules.rounding import to_penny
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the rules say of a case at each point.
+
+    Attributes:
+        case: The case.
+        points: The points, in order.
+        dates: Days on which rates were read.
+        layout: Who stands where.
+        payroll: Pay at each point.
+        simulation: The run of the rules.
+        childcare_per_month: Childcare paid at each point, pounds a month.
+    """
+
+    case: Case
+    points: Points
+    dates: ComparisonDates
+    layout: Layout
+    payroll: Payroll
+    simulation: Simulation
+    childcare_per_month: Floats
+
+    @property
+    def worker(self) -> int:
+        """Position of the person whose job is compared."""
+        partner = self.case.job is not None and self.case.job.who == "partner"
+        return self.layout.partner if partner and self.layout.partner is not None else 0
+
+    @property
+    def other_adult(self) -> int | None:
+        """Position of the other of the couple."""
+        if self.layout.partner is None:
+            return None
+        return 0 if self.worker == self.layout.partner else self.layout.partner
+
+    def person(self, name: str, position: int) -> NDArray[Any]:
+        """A variable of one person at each point."""
+        values = self.simulation.person(name).reshape(self.points.count, self.layout.people)
+        column: NDArray[Any] = values[:, position]
+        return column
+
+    def family(self, name: str) -> Floats:
+        """Sum of a person variable over the claimant, partner and children, at each point."""
+        positions = [place for place, unit in enumerate(self.layout.units) if unit == 0]
+        values = self.simulation.person(name).reshape(self.points.count, self.layout.people)
+        return np.asarray(values[:, positions].sum(axis=1), dtype=np.float64)
+
+    def any_adult(self, name: str) -> NDArray[np.bool_]:
+        """Whether a yes-or-no variable holds for the claimant or the partner."""
+        found = np.asarray(self.person(name, 0), dtype=bool)
+        if self.layout.partner is not None:
+            found = found | np.asarray(self.person(name, self.layout.partner), dtype=bool)
+        return found
+
+    def unit(self, name: str) -> NDArray[Any]:
+        """A variable of the award's benefit unit at each point."""
+        values = self.simulation.unit(name).reshape(self.points.count, self.layout.unit_count)
+        column: NDArray[Any] = values[:, 0]
+        return column
+
+
+def evaluate(case: Case, points: Points) -> Outcome:
+    """Work out a case at every point.
+
+    Raises:
+        CaseError: where a place or the date is not held.
+    """
+    check_places(case, council_nations(), rental_areas(), london_councils())
+    dates = comparison_dates(case)
+    layout = layout_of(case)
+    payroll = run_payroll(case, layout, points, dates.as_at)
+    childcare = _childcare_per_month(case, layout, payroll)
+    people = _person_columns(case, layout, dates, payroll, childcare)
+    units = _unit_columns(case, layout, dates, points)
+    simulation = simulate_rows(people, units, layout, points.count)
+    return Outcome(case, points, dates, layout, payroll, simulation, childcare.sum(axis=1))
+
+
+def _person_columns(
+    case: Case, layout: Layout, dates: ComparisonDates, payroll: Payroll, childcare: Floats
+) -> dict[str, NDArray[Any]]:
+    rows = len(childcare)
+    facts = _facts_by_person(case, layout, dates)
+    names = set().union(*facts)
+    columns = {
+        name: np.tile(
+            np.concatenate([repeated(who.get(name, default_of(name)), 1) for who in facts]), rows
+        )
+        for name in sorted(names)
+    }
+    columns |= {line: values.reshape(-1) for line, values in payroll.monthly.items()}
+    columns["hours_per_week"] = payroll.hours_per_week.reshape(-1)
+    columns["childcare_charges_per_month"] = childcare.reshape(-1)
+    columns |= _given_trade_taxes(case, layout, rows)
+    return columns
+
+
+def _facts_by_person(case: Case, layout: Layout, dates: ComparisonDates) -> list[Facts]:
+    facts = [adult_facts(case.claimant, case, dates.as_at)]
+    if case.partner is not None:
+        facts.append(adult_facts(case.partner, case, dates.as_at))
+    facts += [child_facts(c, case, dates.as_at) for c in case.children if not c.looked_after]
+    facts += [other_facts(other, case) for other in case.others_in_home]
+    if len(facts) != layout.people:  # pragma: no cover
+        raise AssertionError("the people and their places differ")
+    return facts
+
+
+def _given_trade_taxes(case: Case, layout: Layout, rows: int) -> dict[str, NDArray[Any]]:
+    """Facts that take the place of a formula only where the case states them for everyone."""
+    traders = [(0, case.claimant)]
+    if case.partner is not None and layout.partner is not None:
+        traders.append((layout.partner, case.partner))
+    columns: dict[str, NDArray[Any]] = {}
+    stated = [
+        (place, person.self_employment)
+        for place, person in traders
+        if person.self_employment is not None
+    ]
+    if stated and all(trade.tax_and_ni_paid for _, trade in stated):
+        paid = np.zeros(layout.people)
+        for place, trade in stated:
+            assert trade.tax_and_ni_paid is not None  # noqa: S101
+            paid[place] = per_month(trade.tax_and_ni_paid.amount, trade.tax_and_ni_paid.per)
+        columns["self_employment_tax_and_ni_paid"] = np.tile(paid, rows)
+    if stated and all(trade.expected_hours is not None for _, trade in stated):
+        hours = np.zeros(layout.people)
+        for place, trade in stated:
+            hours[place] = trade.expected_hours
+        columns["expected_hours_per_week"] = np.tile(hours, rows)
+    return columns
+
+
+def _unit_columns(
+    case: Case, layout: Layout, dates: ComparisonDates, points: Points
+) -> dict[str, NDArray[Any]]:
+    """The award's facts for unit 0 of each row; other people's units claim nothing here."""
+    facts = home_facts(case, dates)
+    shared = ("assessment_period_start", "assessment_period_end", "benefit_date")
+    columns = {}
+    for name, value in facts.items():
+        others = value if name in shared else default_of(name)
+        row = [repeated(value, 1)] + [repeated(others, 1)] * (layout.unit_count - 1)
+        columns[name] = np.tile(np.concatenate(row), points.count)
+    claims = np.zeros((points.count, layout.unit_count), dtype=bool)
+    claims[:, 0] = points.claims_universal_credit
+    columns["claims_universal_credit"] = claims.reshape(-1)
+    return columns
+
+
+def _childcare_per_month(case: Case, layout: Layout, payroll: Payroll) -> Floats:
+    """Childcare of each child at each point: what is paid while somebody has a job."""
+    rows = payroll.hours_per_week.shape[0]
+    charges = np.zeros((rows, layout.people))
+    worker = 0 if case.worker is case.claimant else layout.partner
+    works = payroll.monthly["employment_income"][:, worker] > 0
+    family = [child for child in case.children if not child.looked_after]
+    for place, child in zip(layout.children, family, strict=True):
+        if child.childcare is not None:
+            charges[:, place] = np.where(works, _childcare_cost(child.childcare), 0.0)
+    return charges
+
+
+def _childcare_cost(care: Any) -> float:
+    cost = _weeks_of_year(care.amount, care.per, care.weeks_per_year)
+    if care.holiday is not None:
+        cost += _weeks_of_year(care.holiday.amount, care.holiday.per, care.holiday.weeks_per_year)
+    return float(to_penny(cost)) if care.registered else 0.0
+
+
+def _weeks_of_year(amount: float, per: str, weeks: float | None) -> float:
+    if weeks is not None and per == "week":
+        return amount * weeks / MONTHS_PER_YEAR
+    return per_month(amount, per)

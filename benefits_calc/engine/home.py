@@ -1,0 +1,141 @@
+"""What the rules need to know about the home, and what the home costs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from benefits_calc.case import Case
+from benefits_calc.case.benefits_now import Gap
+from benefits_calc.case.home import Home
+from benefits_calc.engine.dates import ComparisonDates
+from benefits_calc.engine.tables import local_housing_allowance, london_councils
+from benefits_calc.rules.conversions import MONTHS_PER_YEAR, per_month
+from benefits_calc.rules.rounding import to_penny
+
+TENURES = {
+    "owned_outright": "owner",
+    "mortgaged": "owner",
+    "with_family": "none",
+}
+LHA_NAMES = ("shared", "one_bedroom", "two_bedrooms", "three_bedrooms", "four_bedrooms")
+UNLIMITED_DEDUCTIONS = ("child_maintenance", "rent_arrears", "fuel")
+
+
+def home_facts(case: Case, dates: ComparisonDates) -> dict[str, Any]:
+    """Facts of the benefit unit: its home, savings and award."""
+    home = case.home
+    facts: dict[str, Any] = {
+        "tenure": TENURES.get(home.tenure, home.tenure),
+        "rent_per_month": rent_per_month(home),
+        "ineligible_charges_per_month": _month(home.ineligible_charges),
+        "joint_tenants": float(home.joint_tenants or 1),
+        "tenants_in_benefit_unit": _tenants_in_unit(case),
+        "capital": case.savings_counted,
+        "lives_in_london": case.region == "london" or case.council in london_councils(),
+        "assessment_period_start": dates.assessment_period_start,
+        "assessment_period_end": dates.assessment_period_end,
+        "benefit_date": dates.as_at,
+        "claims_universal_credit": case.universal_credit_claimed,
+        "has_guardians_allowance": any(child.guardians_allowance for child in case.children),
+    }
+    if home.bedrooms is not None:
+        facts["bedrooms"] = float(home.bedrooms)
+    if home.service_charges is not None:
+        facts["eligible_service_charges_per_month"] = _month(home.service_charges.eligible)
+    if home.tenure == "private_rent" and case.rental_area is not None:
+        rates = local_housing_allowance(case.rental_area, dates.assessment_period_start)
+        facts |= {
+            f"local_housing_allowance_{name}_per_month": rate
+            for name, rate in zip(LHA_NAMES, rates, strict=True)
+        }
+    return facts | _award_facts(case, dates)
+
+
+def _tenants_in_unit(case: Case) -> float:
+    home = case.home
+    if home.share is not None:
+        return home.share * (home.joint_tenants or 1)
+    if home.joint_tenants is None or home.joint_tenants == 1:
+        return 1.0
+    return 2.0 if case.partner is not None else 1.0
+
+
+def _award_facts(case: Case, dates: ComparisonDates) -> dict[str, Any]:
+    now = case.benefits_now
+    facts: dict[str, Any] = {"claims_child_benefit": bool(now and now.child_benefit)}
+    award = now.universal_credit if now else None
+    if award is None:
+        return facts
+    since = award.since or _lcwra_since(case)
+    if since is not None:
+        facts["universal_credit_since"] = since.first_day
+    facts |= {
+        "has_break_for_reason_other_than_earnings": any(g.why != "earnings" for g in award.gaps),
+        "longest_break_for_earnings_months": max(map(_gap_months, award.gaps), default=0.0),
+        "transitional_element": _month(award.transitional_element),
+        "limited_deductions": _deductions(case, limited=True),
+        "unlimited_deductions": _deductions(case, limited=False),
+    }
+    if award.sanction is not None and not (
+        award.sanction.until and award.sanction.until < dates.as_at
+    ):
+        facts["sanction_per_day"] = award.sanction.per_day
+    return facts
+
+
+def _lcwra_since(case: Case) -> Any:
+    """Where the award's start is not given, it is taken to be as old as the health facts."""
+    people = [case.claimant] + ([case.partner] if case.partner else [])
+    known = [
+        when
+        for person in people
+        for when in (
+            person.work_capability_since,
+            person.awaiting_assessment_since,
+            person.fit_note_from,
+        )
+        if when is not None
+    ]
+    return min(known) if known else None
+
+
+def _gap_months(gap: Gap) -> float:
+    """Whole calendar months without the award."""
+    first, last = gap.from_.first_day, gap.to.last_day
+    return (last.year - first.year) * MONTHS_PER_YEAR + last.month - first.month + 1
+
+
+def _deductions(case: Case, *, limited: bool) -> float:
+    award = case.benefits_now.universal_credit if case.benefits_now else None
+    found = award.deductions if award else ()
+    return sum(
+        float(to_penny(per_month(part.amount, part.per)))
+        for part in found
+        if (part.kind not in UNLIMITED_DEDUCTIONS) == limited
+    )
+
+
+def rent_per_month(home: Home) -> float:
+    """Rent as charged, pounds a month; weekly rent in the weeks it is charged."""
+    if home.rent is None:
+        return 0.0
+    if home.rent.per == "week":
+        return home.rent.amount * home.rent.weeks_charged / MONTHS_PER_YEAR
+    return per_month(home.rent.amount, home.rent.per)
+
+
+def housing_cost_per_month(home: Home) -> float:
+    """Rent, mortgage or board, with service charges billed on top; pounds a month."""
+    charges = home.service_charges
+    parts = [home.mortgage, home.board]
+    if charges is not None:
+        parts += [charges.eligible, charges.not_eligible]
+    cost = rent_per_month(home) * (home.share if home.share is not None else 1.0)
+    return float(to_penny(cost + sum(_month(part) for part in parts)))
+
+
+def _month(amount: Any) -> float:
+    if amount is None:
+        return 0.0
+    return per_month(amount.amount, amount.per)
+

@@ -1,0 +1,263 @@
+"""The payroll pass: each employment at each point, then a person's employments together.
+
+National Insurance, pension and student loans are counted per employment and pay period, so an
+employment and not a person is the row here. Persons' monthly lines are their sums.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benefits_calc.case import Case
+from benefits_calc.case.job import Job
+from benefits_calc.case.person import Person
+from benefits_calc.engine.arrays import Floats, Simulation, repeated, simulate_people
+from benefits_calc.engine.layout import Layout
+from benefits_calc.engine.points import Points
+from benefits_calc.engine.system import parameter_at
+from benefits_calc.engine.tables import state_pension_day
+from benefits_calc.rules.conversions import PERIODS_PER_YEAR, WEEKS_PER_YEAR, per_year
+
+Booleans = NDArray[np.bool_]
+
+PAY_PERIODS = {
+    "weekly": "week",
+    "fortnightly": "two_weeks",
+    "four_weekly": "four_weeks",
+    "monthly": "month",
+}
+_CASE_PERIODS = {
+    "weekly": "week",
+    "fortnightly": "fortnight",
+    "four_weekly": "four_weeks",
+    "monthly": "month",
+}
+CATEGORY_GROUPS = {
+    "reduced": "BEI",
+    "deferred": "JLZD",
+    "nothing": "CKSX",
+}
+CODE_KINDS = {"zero_t": "number"}
+STANDARD_CODE = "hmrc.income_tax.paye.standard_code_number"
+MONTHLY_LINES = (
+    "employment_income",
+    "income_tax",
+    "national_insurance",
+    "employee_pension_contributions",
+    "pension_contributions_ignored_by_universal_credit",
+    "student_loan_repayments",
+    "payroll_giving",
+    "deductible_employment_expenses",
+    "net_pay",
+)
+OFFER_LINES = (
+    "contractual_pay_per_pay_period",
+    "is_enrolled_in_workplace_pension",
+    "earns_national_insurance_credit",
+    "minimum_wage_per_hour",
+    "minimum_wage_shortfall_per_hour",
+    "income_tax_per_pay_period",
+    "national_insurance_per_pay_period",
+    "student_loan_per_pay_period",
+    "net_pay_per_pay_period",
+)
+
+
+@dataclass(frozen=True)
+class Employment:
+    """One job of one person, at every point.
+
+    Attributes:
+        person: Position of the person in the row.
+        worker: The person's facts.
+        job: The job's facts.
+        is_offer: Whether it is the job being thought about.
+        active: Points at which it is worked.
+        hours: Hours a week at each point.
+        extra_pay: Pay added at each point, pounds a pay period.
+    """
+
+    person: int
+    worker: Person
+    job: Job
+    is_offer: bool
+    active: Booleans
+    hours: Floats
+    extra_pay: Floats
+
+
+@dataclass(frozen=True)
+class Payroll:
+    """Pay at every point.
+
+    Attributes:
+        monthly: By line, pounds a month by point and person.
+        offer: By line, for the job being thought about, by point.
+        hours_per_week: By point and person, all employments together.
+        simulation: The run of the rules, for workings; None where nobody has a job.
+        employments: In the order of its rows.
+    """
+
+    monthly: dict[str, Floats]
+    offer: dict[str, Floats]
+    hours_per_week: Floats
+    simulation: Simulation | None
+    employments: tuple[Employment, ...]
+
+
+def employments_of(case: Case, layout: Layout, points: Points) -> tuple[Employment, ...]:
+    """Every employment of the claimant and partner, with the points at which it is worked."""
+    found: list[Employment] = []
+    people = [(0, case.claimant)]
+    if case.partner is not None and layout.partner is not None:
+        people.append((layout.partner, case.partner))
+    nothing = np.zeros(points.count)
+    for position, person in people:
+        for job in person.jobs:
+            replaced = person is case.worker and all(job is not kept for kept in case.jobs_kept)
+            active = ~points.job_taken if replaced else np.ones(points.count, dtype=bool)
+            hours = np.where(active, job.hours_per_week or 0.0, 0.0)
+            found.append(
+                Employment(position, person, job, False, active, hours, nothing)  # noqa: FBT003
+            )
+    if case.job is not None:
+        position = next(place for place, person in people if person is case.worker)
+        active = points.job_taken & (points.hours_per_week > 0)
+        hours = np.where(active, points.hours_per_week, 0.0)
+        extra = np.where(active, points.extra_pay_per_pay_period, 0.0)
+        found.append(
+            Employment(position, case.worker, case.job, True, active, hours, extra)  # noqa: FBT003
+        )
+    return tuple(found)
+
+
+def run_payroll(case: Case, layout: Layout, points: Points, as_at: date) -> Payroll:
+    """Work out every employment at every point in one run."""
+    employments = employments_of(case, layout, points)
+    shape = (points.count, layout.people)
+    monthly = {line: np.zeros(shape) for line in MONTHLY_LINES}
+    hours = np.zeros(shape)
+    if not employments:
+        return Payroll(monthly, {}, hours, None, ())
+    second = second_jobs(employments)
+    blocks = [
+        _facts(item, case, as_at, second=place in second) for place, item in enumerate(employments)
+    ]
+    simulation = simulate_people(_columns(blocks, points.count), points.count * len(blocks))
+    for place, item in enumerate(employments):
+        block = slice(place * points.count, (place + 1) * points.count)
+        for line in MONTHLY_LINES:
+            monthly[line][:, item.person] += simulation.person(line)[block] * item.active
+        hours[:, item.person] += item.hours
+    offer = {}
+    if employments[-1].is_offer:
+        block = slice((len(employments) - 1) * points.count, None)
+        active = employments[-1].active
+        offer = {line: simulation.person(line)[block] * active for line in OFFER_LINES}
+    return Payroll(monthly, offer, hours, simulation, employments)
+
+
+def assumed_code(job: Job, nation: str, as_at: date, *, second: bool) -> str | None:
+    """The tax code taken where the case gives none; None where it gives one."""
+    if job.tax_code is not None:
+        return None
+    prefix = {"scotland": "S", "wales": "C"}.get(nation, "")
+    if second or job.starter_declaration == "C":
+        return f"{prefix}BR"
+    return f"{prefix}{parameter_at(STANDARD_CODE, as_at):.0f}L"
+
+
+def second_jobs(employments: tuple[Employment, ...]) -> set[int]:
+    """Jobs held beside another one, by place: the last of each person's counts as second."""
+    counts: dict[int, list[int]] = {}
+    for place, item in enumerate(employments):
+        if not (item.is_offer and item.job.replaces == "all"):
+            counts.setdefault(item.person, []).append(place)
+    return {place for places in counts.values() for place in places[1:]}
+
+
+def _facts(item: Employment, case: Case, as_at: date, *, second: bool) -> dict[str, Any]:
+    job, person = item.job, item.worker
+    pension = job.pension_in_force
+    per_pay = PERIODS_PER_YEAR[_CASE_PERIODS[job.paid]]
+    share = _share_of_weeks_paid(job)
+    giving = job.payroll_giving
+    facts: dict[str, Any] = {
+        "birth_date": person.born_date,
+        "pension_age_date": state_pension_day(person.born_date),
+        "pay_date": as_at,
+        "pay_period": PAY_PERIODS[job.paid],
+        "hours_per_week": item.hours,
+        "additional_pay_per_pay_period": item.extra_pay,
+        "hourly_pay": (job.hourly_pay or 0.0) * share,
+        "salary_per_year": _salary_per_year(job, item.active),
+        "contract_hours_per_week": (job.hours_per_week or 0.0) if job.pay else 0.0,
+        "pension_scheme": pension.scheme,
+        "pension_share_of_pay": pension.employee_percent / 100.0,
+        "pension_basis": pension.basis,
+        "pension_enrolment": pension.enrolment,
+        "national_insurance_category": _category(job.national_insurance_category),
+        "repays_postgraduate_loan": "postgraduate" in job.student_loan,
+        "is_apprentice": job.apprentice is not None,
+        "is_in_first_year_of_apprenticeship": bool(job.apprentice and job.apprentice.first_year),
+        "universal_credit_counts_net_relief_at_source": case.choices.ras_uc_deduction == "net",
+        "deductible_expenses_per_pay_period": job.expenses_per_week * WEEKS_PER_YEAR / per_pay,
+        "payroll_giving_per_pay_period": (
+            per_year(giving.amount, giving.per) / per_pay if giving else 0.0
+        ),
+    }
+    for plan in ("plan_1", "plan_2", "plan_4", "plan_5"):
+        facts[f"repays_student_loan_{plan}"] = plan in job.student_loan
+    return facts | _tax_facts(job, case.nation, as_at, second=second)
+
+
+def _salary_per_year(job: Job, active: Booleans) -> Floats:
+    """A salary at the contract's hours; a salary without hours is paid while the job lasts."""
+    if job.pay is None:
+        return np.zeros(len(active))
+    return np.where(active, per_year(job.pay.amount, job.pay.per), 0.0)
+
+
+def _share_of_weeks_paid(job: Job) -> float:
+    if job.term_time is None:
+        return 1.0
+    weeks = job.term_time.weeks_paid or job.term_time.weeks
+    return weeks / WEEKS_PER_YEAR
+
+
+def _tax_facts(job: Job, nation: str, as_at: date, *, second: bool) -> dict[str, Any]:
+    code = job.parsed_tax_code
+    if code is not None:
+        return {
+            "tax_code_kind": CODE_KINDS.get(code.kind, code.kind),
+            "tax_code_region": code.region,
+            "tax_code_number": float(code.number),
+        }
+    region = {"scotland": "scotland", "wales": "wales"}.get(nation, "rest_of_uk")
+    assumed = assumed_code(job, nation, as_at, second=second)
+    flat = assumed is not None and assumed.endswith("BR")
+    return {
+        "tax_code_region": region,
+        "tax_code_kind": "br" if flat else "number",
+        "tax_code_number": parameter_at(STANDARD_CODE, as_at),
+    }
+
+
+def _category(letter: str | None) -> str:
+    for group, letters in CATEGORY_GROUPS.items():
+        if letter is not None and letter in letters:
+            return group
+    return "standard"
+
+
+def _columns(blocks: list[dict[str, Any]], count: int) -> dict[str, Any]:
+    """Employments under one another: each fact one array over all of them."""
+    return {
+        name: np.concatenate([repeated(block[name], count) for block in blocks])
+        for name in blocks[0]
+    }

@@ -1,0 +1,63 @@
+"""Points of a comparison: rows of the arrays, each one way things could be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class Points:
+    """Rows to work out for one case.
+
+    Attributes:
+        hours_per_week: Hours in the job thought about (0 where it is not taken).
+        job_taken: Whether the job is chosen. At 0 hours a replaced job is gone all the same.
+        extra_pay_per_pay_period: Pay added to (or taken from) the job's, pounds a pay period.
+        claims_universal_credit: Whether Universal Credit is claimed.
+    """
+
+    hours_per_week: NDArray[np.float64]
+    job_taken: NDArray[np.bool_]
+    extra_pay_per_pay_period: NDArray[np.float64]
+    claims_universal_credit: NDArray[np.bool_]
+
+    @property
+    def count(self) -> int:
+        """Number of rows."""
+        return len(self.hours_per_week)
+
+
+def now(*, claims_universal_credit: bool) -> Points:
+    """One row: things as they are, with the present jobs."""
+    return Points(
+        np.zeros(1), np.zeros(1, dtype=bool), np.zeros(1), np.array([claims_universal_credit])
+    )
+
+
+def in_job(
+    hours_per_week: NDArray[np.float64],
+    *,
+    claims_universal_credit: bool,
+    extra_pay_per_pay_period: NDArray[np.float64] | float = 0.0,
+) -> Points:
+    """One row for each number of hours in the job."""
+    hours = np.asarray(hours_per_week, dtype=np.float64)
+    return Points(
+        hours,
+        np.ones(len(hours), dtype=bool),
+        np.broadcast_to(np.asarray(extra_pay_per_pay_period, dtype=np.float64), hours.shape),
+        np.full(len(hours), claims_universal_credit),
+    )
+
+
+def together(*parts: Points) -> Points:
+    """Rows of several parts, one after another."""
+    return Points(
+        np.concatenate([part.hours_per_week for part in parts]),
+        np.concatenate([part.job_taken for part in parts]),
+        np.concatenate([part.extra_pay_per_pay_period for part in parts]),
+        np.concatenate([part.claims_universal_credit for part in parts]),
+    )

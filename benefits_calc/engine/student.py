@@ -1,0 +1,49 @@
+"""Student finance spread over the assessment periods of a course year (UC regs 68 to 71)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from benefits_calc.case.person import Student
+from benefits_calc.rules.conversions import per_year
+
+# Where the case does not say: the long vacation begins on 1 July and the year in the month of
+# the course's start. Listed as an assumption with the result.
+_USUAL_BREAK = (7, 1)
+_MONTHS = 12
+
+
+def student_income_per_month(student: Student, as_at: date) -> float:
+    """Student income of the assessment period, before the disregard; pounds a month.
+
+    The loan that could be had is counted; with a loan the grant is not (reg 68(3)), and a special
+    support loan or grant never is. Nothing is counted in the long vacation or outside the course.
+    """
+    year_start, break_start = course_year(student, as_at)
+    if not year_start <= as_at < break_start or not _on_course(student, as_at):
+        return 0.0
+    loan = per_year(student.loan.amount, student.loan.per) if student.loan else 0.0
+    grant = per_year(student.grant.amount, student.grant.per) if student.grant else 0.0
+    periods = _months_between(year_start, break_start)
+    return (loan if loan > 0 else grant) / max(periods, 1)
+
+
+def course_year(student: Student, as_at: date) -> tuple[date, date]:
+    """First day of the course year in which the day falls, and of its long vacation."""
+    start_month = student.course_start.first_day.month if student.course_start else 9
+    year = as_at.year if as_at.month >= start_month else as_at.year - 1
+    start = date(year, start_month, 1)
+    usual = student.summer_break_from
+    month, day = (usual.month, usual.day) if usual else _USUAL_BREAK
+    break_year = year + 1 if month <= start_month else year
+    return start, date(break_year, month, day)
+
+
+def _on_course(student: Student, as_at: date) -> bool:
+    after_start = student.course_start is None or as_at >= student.course_start.first_day
+    before_end = student.course_end is None or as_at <= student.course_end.last_day
+    return after_start and before_end
+
+
+def _months_between(start: date, end: date) -> int:
+    return (end.year - start.year) * _MONTHS + end.month - start.month
