@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from benefits_calc.case import Case, CaseError, Problem
+from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_accepted
 from benefits_calc.rules.assessment_periods import assessment_period_containing
 from benefits_calc.rules.registry import verified_range
@@ -35,19 +35,25 @@ def comparison_dates(case: Case) -> ComparisonDates:
         CaseError: where the case has no day, or its rates are not held for that day.
     """
     if case.as_at is None:
-        raise CaseError([_problem(case.as_at, "give a date such as 2026-12-01")])
-    first, last = verified_range()
-    if not first <= case.as_at <= last:
-        accepted = (
-            f"give a day from {first.isoformat()} to {last.isoformat()}, "
-            "the dates for which every rate has been checked"
-        )
-        raise CaseError([_problem(case.as_at, accepted)])
+        raise CaseError([not_accepted("as_at", "nothing", "give a date such as 2026-12-01")])
+    refuse_unchecked_day("as_at", case.as_at)
     award = case.benefits_now.universal_credit if case.benefits_now else None
     day = award.assessment_period_starts_on if award else None
     start, end = assessment_period_containing(case.as_at, day or case.as_at.day)
     return ComparisonDates(case.as_at, start, end, start_day_given=day is not None)
 
 
-def _problem(value: date | None, accepted: str) -> Problem:
-    return not_accepted("as_at", value or "nothing", accepted)
+def refuse_unchecked_day(field: str, day: date) -> None:
+    """Refuse a day whose rates have not been checked: the last known rates are never passed off.
+
+    Raises:
+        CaseError: naming the field, the day and the days that are held.
+    """
+    first, last = verified_range()
+    if first <= day <= last:
+        return
+    accepted = (
+        f"give a day from {first.isoformat()} to {last.isoformat()}, "
+        "for which the rates have been checked"
+    )
+    raise CaseError([not_accepted(field, day, accepted)])

@@ -36,7 +36,6 @@ def home_facts(case: Case, dates: ComparisonDates) -> dict[str, Any]:
         "assessment_period_end": dates.assessment_period_end,
         "benefit_date": dates.as_at,
         "claims_universal_credit": case.universal_credit_claimed,
-        "has_guardians_allowance": any(child.guardians_allowance for child in case.children),
     }
     if home.bedrooms is not None:
         facts["bedrooms"] = float(home.bedrooms)

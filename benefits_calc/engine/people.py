@@ -6,19 +6,19 @@ from datetime import date
 from typing import Any
 
 from benefits_calc.case import Case
-from benefits_calc.case.facts import When
 from benefits_calc.case.household import Child, OtherPerson
 from benefits_calc.case.person import DisabilityLivingAllowance, DisabilityPayment, Person
+from benefits_calc.engine.income import incomes
 from benefits_calc.engine.student import student_income_per_month
 from benefits_calc.engine.tables import state_pension_day
 from benefits_calc.rules.conversions import per_month
-from benefits_calc.rules.rounding import to_penny
 
 Facts = dict[str, Any]
 
 PENSIONS = ("occupational_pension", "personal_pension", "state_pension", "annuity")
 OTHER_COUNTED = (
     "industrial_injuries",
+    "severe_disablement_allowance",
     "widowed_parents_allowance",
     "spousal_maintenance",
     "trust",
@@ -64,7 +64,7 @@ def adult_facts(person: Person, case: Case, as_at: date) -> Facts:
     facts |= disability_facts(
         person.pip, person.adp, person.dla, scottish=case.nation == "scotland"
     )
-    facts |= _income(person)
+    facts |= _income(person, case)
     facts |= _self_employment(person, as_at)
     if person.attendance_allowance:
         facts["attendance_allowance_rate"] = person.attendance_allowance
@@ -115,10 +115,11 @@ def disability_facts(
     return facts
 
 
-def _income(person: Person) -> Facts:
+def _income(person: Person, case: Case) -> Facts:
+    who = "claimant" if person is case.claimant else "partner"
+
     def total(*kinds: str) -> float:
-        found = (i for i in person.other_income if i.kind in kinds)
-        return float(sum(to_penny(per_month(i.amount, i.per)) for i in found))
+        return sum(i.per_month for i in incomes(case) if i.kind in kinds and i.who == who)
 
     return {
         "pension_income": total(*PENSIONS),
@@ -155,6 +156,7 @@ def child_facts(child: Child, case: Case, as_at: date) -> Facts:
         "cannot_share_bedroom": child.needs_own_room,
         "has_regular_overnight_carer": child.needs_overnight_care,
         "is_in_approved_education": studying,
+        "guardians_allowance_is_paid_for": child.guardians_allowance,
         "has_child_disability_payment": child.cdp is not None,
     }
     return facts | disability_facts(
@@ -181,7 +183,3 @@ def other_facts(other: OtherPerson, case: Case) -> Facts:
         other.pip, other.adp, other.dla, scottish=case.nation == "scotland"
     )
 
-
-def first_day(when: When | None) -> date | None:
-    """First day of a month-or-day, where one is given."""
-    return None if when is None else when.first_day

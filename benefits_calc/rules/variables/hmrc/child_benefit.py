@@ -6,7 +6,7 @@ import numpy as np
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
-from benefits_calc.rules.entities import BenUnit
+from benefits_calc.rules.entities import BenUnit, Person
 from benefits_calc.rules.rates import Rates, benefit_rates
 from benefits_calc.rules.rounding import down_to_pound, to_penny
 
@@ -54,6 +54,30 @@ class child_benefit(Variable):
 
     def formula(benunit, period):
         return to_penny(benunit("child_benefit_per_week", period) * WEEKS_PER_MONTH)
+
+
+class guardians_allowance(Variable):
+    value_type = float
+    entity = BenUnit
+    definition_period = MONTH
+    unit = "GBP per month"
+    label = "Guardian's Allowance"
+    reference = "https://www.legislation.gov.uk/ukpga/1992/4/section/77"
+
+    def formula(benunit, period):
+        children = benunit.sum(benunit.members("guardians_allowance_is_paid_for", period))
+        if not children.any():
+            return np.zeros(benunit.count)
+        week = benefit_rates(benunit, period)(f"{FOLDER}.guardians_allowance_per_week")
+        return to_penny(children * week * WEEKS_PER_MONTH)
+
+
+class guardians_allowance_is_paid_for(Variable):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+    label = "Guardian's Allowance is paid for this child"
+    reference = "https://www.legislation.gov.uk/ukpga/1992/4/section/77"
 
 
 class child_benefit_charge_per_year(Variable):

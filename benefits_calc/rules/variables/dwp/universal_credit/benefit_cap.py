@@ -90,7 +90,7 @@ class is_exempt_from_benefit_cap(Variable):
         return (
             (benunit("uc_lcwra_element", period) > 0)
             | (benunit("uc_carer_element", period) > 0)
-            | benunit("has_guardians_allowance", period)
+            | (benunit("guardians_allowance", period) > 0)
             | benunit("is_in_benefit_cap_grace_period", period)
             | (benunit.sum(own_award | service_award | support | carers) > 0)
         )

@@ -1,0 +1,1 @@
+"""What results mean: comparisons over hours, thresholds, statuses, workings."""

@@ -1,0 +1,140 @@
+"""What was assumed, and what was left out: codes with their facts, for the catalogue to word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from benefits_calc.engine.evaluate import Outcome
+from benefits_calc.engine.payroll import assumed_code, second_jobs
+from benefits_calc.engine.results import Results
+from benefits_calc.engine.student import course_year
+from benefits_calc.engine.system import parameter_at
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """Something taken as given that the case does not say.
+
+    Attributes:
+        code: Its name in the catalogue.
+        facts: What the sentence needs.
+    """
+
+    code: str
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something that is not in the figures.
+
+    Attributes:
+        code: Its name in the catalogue.
+        line: The line of the results it would fill, if any.
+        facts: What the sentence needs.
+    """
+
+    code: str
+    line: str | None = None
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+def assumptions_of(outcome: Outcome) -> tuple[Assumption, ...]:
+    """Everything assumed for a case, in the order of its file."""
+    return (*_award(outcome), *_health(outcome), *_births(outcome), *_job(outcome), *_steady(outcome))
+
+
+def _award(outcome: Outcome) -> list[Assumption]:
+    if not outcome.case.universal_credit_claimed or outcome.dates.start_day_given:
+        return []
+    start = outcome.dates.assessment_period_start.isoformat()
+    return [Assumption("assessment_period_start", {"date": start})]
+
+
+def _health(outcome: Outcome) -> list[Assumption]:
+    found = []
+    case = outcome.case
+    people = {"claimant": case.claimant} | ({"partner": case.partner} if case.partner else {})
+    for place, (who, person) in enumerate(people.items()):
+        if person.work_capability != "lcwra" or not case.universal_credit_claimed:
+            continue
+        if person.health_element == "automatic" and person.health_element_basis is None:
+            protected = bool(outcome.person("has_protected_lcwra_rate", place)[0])
+            rate = "protected" if protected else "standard"
+            facts = {"who": who, **_two_rates(outcome)}
+            found.append(Assumption(f"health_element_{rate}", facts))
+    return found
+
+
+def _two_rates(outcome: Outcome) -> dict[str, str]:
+    day = outcome.dates.assessment_period_start
+    protected = parameter_at("dwp.universal_credit.lcwra.protected", day)
+    standard = parameter_at("dwp.universal_credit.lcwra.standard", day)
+    return {
+        "protected": f"£{protected:.2f}",
+        "standard": f"£{standard:.2f}",
+        "difference": f"£{protected - standard:.2f}",
+    }
+
+
+def _births(outcome: Outcome) -> list[Assumption]:
+    case = outcome.case
+    everyone = [case.claimant, *([case.partner] if case.partner else []), *case.children]
+    if case.as_at is None or all(person.born_exactly for person in everyone):
+        return []
+    if any(p.born_date.month == case.as_at.month and not p.born_exactly for p in everyone):
+        return [Assumption("birthday_first_of_month")]
+    return []
+
+
+def _job(outcome: Outcome) -> list[Assumption]:
+    case = outcome.case
+    employments = outcome.payroll.employments
+    second = second_jobs(employments)
+    found = []
+    for place, item in enumerate(employments):
+        job = item.job
+        if not item.is_offer:
+            continue
+        if not job.pension_given:
+            found.append(Assumption("pension"))
+        if not job.paid_given:
+            found.append(Assumption("paid_monthly"))
+        code = assumed_code(job, case.nation, outcome.dates.as_at, second=place in second)
+        if code is not None:
+            found.append(Assumption("tax_code", {"code": code}))
+        if job.term_time is not None:
+            found.append(Assumption("term_time"))
+    if any(child.childcare for child in case.children):
+        found.append(Assumption("childcare_constant"))
+    return found
+
+
+def _steady(outcome: Outcome) -> list[Assumption]:
+    case = outcome.case
+    found = [Assumption("steady_month")]
+    people = [case.claimant] + ([case.partner] if case.partner else [])
+    if any(person.self_employment and not person.self_employment.tax_and_ni_paid for person in people):
+        found.append(Assumption("self_employment_tax"))
+    for person in people:
+        student = person.student
+        if student is not None and student.full_time and student.summer_break_from is None:
+            _, start = course_year(student, outcome.dates.as_at)
+            found.append(Assumption("long_vacation", {"date": start.isoformat()}))
+    return found
+
+
+def not_covered(results: Results) -> tuple[Gap, ...]:
+    """What the figures leave out for this case."""
+    case = results.outcome.case
+    found = [Gap(item.reason, item.line, {"council": case.council or ""}) for item in results.unknown]
+    if case.job is not None and case.job.pattern:
+        found.append(Gap("pattern"))
+    if case.events:
+        found.append(Gap("events"))
+    if any(person.pending for person in (case.claimant, case.partner) if person):
+        found.append(Gap("pending"))
+    if case.home.mortgage_interest_loan is not None:
+        found.append(Gap("mortgage_interest_loan"))
+    found.append(Gap("passported_help"))
+    return tuple(found)

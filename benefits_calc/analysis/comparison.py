@@ -1,0 +1,174 @@
+"""Now against a job at any weekly hours: the records every surface is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benefits_calc import __version__
+from benefits_calc.analysis.assumptions import Assumption, Gap, assumptions_of, not_covered
+from benefits_calc.analysis.statuses import Status, statuses
+from benefits_calc.analysis.thresholds import Threshold, grid_hours, thresholds
+from benefits_calc.case import Case, CaseError
+from benefits_calc.case.problems import not_given
+from benefits_calc.engine.dates import ComparisonDates
+from benefits_calc.engine.evaluate import evaluate
+from benefits_calc.engine.points import in_job, now, together
+from benefits_calc.engine.results import Results, Unknown, results_of
+
+Floats = NDArray[np.float64]
+PERIODS_PER_MONTH = {"weekly": 52 / 12, "fortnightly": 26 / 12, "four_weekly": 13 / 12, "monthly": 1}
+# A slope outside these is a step, not a slope.
+LEAST_KEPT, MOST_KEPT = -0.05, 1.05
+
+
+@dataclass(frozen=True)
+class Point:
+    """One column of a comparison.
+
+    Attributes:
+        hours_per_week: Hours in the job; None for things as they are.
+        per_month: By line, pounds a month; None where it cannot be worked out.
+        total_income_per_month: Income lines together.
+        left_over_per_month: After the costs.
+        difference_per_month: Left over less now's.
+        difference_range_per_month: Lowest and highest difference, where a line paid today is
+            unknown at the point.
+        kept_per_extra_pound: Of the next pound of pay; None at a step or while a line is unknown.
+        statuses: What stays, changes, starts or stops.
+        workings: Steps of Universal Credit, pounds a month.
+        minimum_wage_shortfall_per_hour: 0 where pay is high enough.
+    """
+
+    hours_per_week: float | None
+    per_month: dict[str, float | None]
+    total_income_per_month: float
+    left_over_per_month: float
+    difference_per_month: float
+    difference_range_per_month: tuple[float, float] | None
+    kept_per_extra_pound: float | None
+    statuses: tuple[Status, ...]
+    workings: dict[str, float]
+    minimum_wage_shortfall_per_hour: float = 0.0
+
+
+@dataclass(frozen=True)
+class CouldClaim:
+    """Help that the facts allow and that is not claimed."""
+
+    line: str
+    per_month: float
+    reference: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything a comparison says, before it is put into words."""
+
+    case: Case
+    dates: ComparisonDates
+    program_version: str
+    now: Point
+    points: tuple[Point, ...]
+    thresholds: tuple[Threshold, ...]
+    could_claim_now: tuple[CouldClaim, ...]
+    unknown: tuple[Unknown, ...]
+    assumptions: tuple[Assumption, ...]
+    not_covered: tuple[Gap, ...]
+
+
+def compare(
+    case: Case, hours: tuple[float, ...] | None = None, *, with_thresholds: bool = True
+) -> Comparison:
+    """Compare now with the job at each number of weekly hours.
+
+    Args:
+        case: The case, with its day.
+        hours: Hours to show; the case's own where left out.
+        with_thresholds: Whether to search for the exact lines as well.
+
+    Raises:
+        CaseError: where there is no job, or a date or place is not held.
+    """
+    if case.job is None:
+        raise CaseError([not_given("job", "give the job to compare, with its pay and hours")])
+    shown = np.array(hours if hours is not None else case.compare_hours, dtype=np.float64)
+    grid = grid_hours(case) if with_thresholds else np.zeros(0)
+    claims = case.universal_credit_claimed
+    one_pound = 1.0 / PERIODS_PER_MONTH[case.job.paid]
+    extra = np.round(max(one_pound, 1.0), 2)
+    rows = together(
+        now(claims_universal_credit=claims),
+        now(claims_universal_credit=True),
+        in_job(shown, claims_universal_credit=claims),
+        in_job(shown, claims_universal_credit=claims, extra_pay_per_pay_period=extra),
+        in_job(grid, claims_universal_credit=claims),
+    )
+    results = results_of(evaluate(case, rows))
+    first = 2
+    points = tuple(
+        _point(results, first + i, first + len(shown) + i) for i in range(len(shown))
+    )
+    grid_rows = slice(first + 2 * len(shown), None)
+    lines = thresholds(case, results, grid_rows) if with_thresholds else ()
+    return Comparison(
+        case=case,
+        dates=results.outcome.dates,
+        program_version=__version__,
+        now=_point(results, 0, None),
+        points=points,
+        thresholds=lines,
+        could_claim_now=_could_claim(results),
+        unknown=results.unknown,
+        assumptions=assumptions_of(results.outcome),
+        not_covered=not_covered(results),
+    )
+
+
+def _point(results: Results, row: int, twin: int | None) -> Point:
+    per_month: dict[str, float | None] = {
+        line: float(values[row]) for line, values in results.lines.items()
+    }
+    per_month |= {item.line: None for item in results.unknown}
+    difference = round(float(results.left_over[row] - results.left_over[0]), 2)
+    known_now = [item.now_per_month for item in results.unknown if item.now_per_month]
+    could_be_lost = round(sum(known_now), 2)
+    moves = twin is not None
+    offer = results.outcome.payroll.offer.get("minimum_wage_shortfall_per_hour")
+    return Point(
+        hours_per_week=float(results.outcome.points.hours_per_week[row]) if moves else None,
+        per_month=per_month,
+        total_income_per_month=float(results.total_income[row]),
+        left_over_per_month=float(results.left_over[row]),
+        difference_per_month=difference,
+        difference_range_per_month=(
+            (round(difference - could_be_lost, 2), difference) if moves and could_be_lost else None
+        ),
+        kept_per_extra_pound=_kept(results, row, twin) if twin is not None else None,
+        statuses=statuses(results, 0, results, row) if moves else (),
+        workings={name: float(values[row]) for name, values in results.workings.items()},
+        minimum_wage_shortfall_per_hour=float(offer[row]) if offer is not None else 0.0,
+    )
+
+
+def _kept(results: Results, row: int, twin: int) -> float | None:
+    """Of the next pound of pay, what is left; none at a step or while a line is unknown."""
+    if results.unknown:
+        return None
+    pay = float(results.lines["gross_pay"][twin] - results.lines["gross_pay"][row])
+    if pay <= 0:
+        return None
+    kept = float(results.left_over[twin] - results.left_over[row]) / pay
+    return round(kept, 4) if LEAST_KEPT <= kept <= MOST_KEPT else None
+
+
+def _could_claim(results: Results) -> tuple[CouldClaim, ...]:
+    """Universal Credit where it is not claimed and the facts would give it."""
+    if results.outcome.case.universal_credit_claimed:
+        return ()
+    amount = float(results.lines["universal_credit"][1])
+    if amount <= 0:
+        return ()
+    return (CouldClaim("universal_credit", amount, "https://www.legislation.gov.uk/ukpga/2012/5"),)

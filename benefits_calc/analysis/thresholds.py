@@ -1,0 +1,183 @@
+"""The exact pay at which something starts or stops as hours rise.
+
+A half-hour grid brackets every flip of every switch (and every fall that no switch explains);
+all brackets are then searched together, first by hundredths of an hour, then by pennies of pay.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benefits_calc.case import Case
+from benefits_calc.engine.evaluate import evaluate
+from benefits_calc.engine.points import Points, in_job
+from benefits_calc.engine.results import COST_LINES, TAKEN_FROM_INCOME, Results, results_of
+from benefits_calc.engine.switches import SWITCHES, readings
+
+Floats = NDArray[np.float64]
+GRID_STEP_HOURS = 0.5
+HUNDREDTHS_PER_STEP = 50
+LARGEST_SEARCHED_HOURS = 60.0
+SMALLEST_FALL_PER_MONTH = 1.0
+MOST_PENNIES = 2000
+FALL = "fall"
+
+
+@dataclass(frozen=True)
+class Threshold:
+    """A line that hours or pay cross.
+
+    Attributes:
+        code: The switch, or `fall` for a loss that no switch explains.
+        starts: Whether it starts at the line, or stops.
+        hours_per_week: Smallest hundredth of an hour at which the new state holds.
+        gross_per_pay_period: Pay at which it holds, to the penny, in the job's pay period.
+        gross_per_month: The same as pounds a month.
+        change_per_month: What is left over at the line less a penny (or a hundredth) below it.
+        line: For a fall, the line of the results that moved most.
+        reference: The law.
+        certainty: rule, dwp_decision, council or unknown.
+        permanent: Whether what is lost cannot be had back by falling below the line again.
+    """
+
+    code: str
+    starts: bool
+    hours_per_week: float
+    gross_per_pay_period: float
+    gross_per_month: float
+    change_per_month: float
+    line: str | None
+    reference: str
+    certainty: str
+    permanent: bool
+
+    @property
+    def loss_per_month(self) -> float:
+        """What is lost at the line, never below 0."""
+        return max(-self.change_per_month, 0.0)
+
+
+@dataclass(frozen=True)
+class Bracket:
+    """A stretch of the grid in which one switch flips, or left over falls."""
+
+    code: str
+    low_hours: float
+    was_on: bool
+
+
+def grid_hours(case: Case) -> Floats:
+    """Hours at which the search begins: every half hour, at least as far as a full week."""
+    longest = max(LARGEST_SEARCHED_HOURS, *case.compare_hours)
+    steps = int(np.ceil(min(longest, 168.0) / GRID_STEP_HOURS))
+    return np.arange(steps + 1) * GRID_STEP_HOURS
+
+
+def brackets_in(results: Results, grid: slice) -> list[Bracket]:
+    """Where switches flip between neighbouring points of a rising grid of rows."""
+    hours = results.outcome.points.hours_per_week[grid]
+    found = []
+    explained = np.zeros(len(hours) - 1, dtype=bool)
+    for code, everywhere in readings(results.outcome).items():
+        on = everywhere[grid]
+        flips = on[1:] != on[:-1]
+        explained |= flips
+        found += [Bracket(code, float(hours[i]), bool(on[i])) for i in np.flatnonzero(flips)]
+    falls = (np.diff(results.left_over[grid]) < -SMALLEST_FALL_PER_MONTH) & ~explained
+    found += [Bracket(FALL, float(hours[i]), was_on=False) for i in np.flatnonzero(falls)]
+    return found
+
+
+def thresholds(case: Case, results: Results, grid: slice) -> tuple[Threshold, ...]:
+    """Every threshold of a case, by rising hours.
+
+    Args:
+        case: The case, with a job.
+        results: Its results.
+        grid: The rows of them that stand at `grid_hours`.
+    """
+    brackets = brackets_in(results, grid)
+    if not brackets:
+        return ()
+    claims = case.universal_credit_claimed
+    steps = np.arange(HUNDREDTHS_PER_STEP + 1) / 100.0
+    hours = np.concatenate([np.round(b.low_hours + steps, 2) for b in brackets])
+    fine = results_of(evaluate(case, in_job(hours, claims_universal_credit=claims)))
+    flips = [
+        _first_flip(fine, bracket, slice(place * len(steps), (place + 1) * len(steps)))
+        for place, bracket in enumerate(brackets)
+    ]
+    found = _to_the_penny(case, fine, brackets, flips)
+    return tuple(sorted(found, key=lambda t: (t.hours_per_week, t.gross_per_pay_period)))
+
+
+def _first_flip(results: Results, bracket: Bracket, rows: slice) -> int:
+    """Row at which the new state first holds."""
+    return rows.start + 1 + int(np.argmax(_flipped(results, bracket, rows)[1:]))
+
+
+def _flipped(results: Results, bracket: Bracket, rows: slice) -> NDArray[np.bool_]:
+    if bracket.code == FALL:
+        left = results.left_over[rows]
+        change = np.diff(left, prepend=left[0])
+        return np.asarray(change == change.min(), dtype=bool)
+    on = readings(results.outcome)[bracket.code][rows]
+    return np.asarray(on != bracket.was_on, dtype=bool)
+
+
+def _to_the_penny(
+    case: Case, fine: Results, brackets: list[Bracket], flips: list[int]
+) -> list[Threshold]:
+    """Search the last hundredth of an hour of every bracket by pennies of pay, in one run."""
+    pay = fine.outcome.payroll.offer["contractual_pay_per_pay_period"]
+    hours = fine.outcome.points.hours_per_week
+    probes_hours, probes_extra, spans = [], [], []
+    for row in flips:
+        pennies = round(float(pay[row] - pay[row - 1]) * 100)
+        pennies = min(max(pennies, 1), MOST_PENNIES)
+        spans.append(pennies + 1)
+        probes_hours += [hours[row - 1]] + [hours[row]] * pennies
+        probes_extra += [0.0] + [-(pennies - 1 - k) / 100.0 for k in range(pennies)]
+    points: Points = in_job(
+        np.array(probes_hours),
+        claims_universal_credit=case.universal_credit_claimed,
+        extra_pay_per_pay_period=np.array(probes_extra),
+    )
+    exact = results_of(evaluate(case, points))
+    found, start = [], 0
+    for bracket, row, span in zip(brackets, flips, spans, strict=True):
+        rows = slice(start, start + span)
+        found.append(_threshold(exact, bracket, _first_flip(exact, bracket, rows), hours[row]))
+        start += span
+    return found
+
+
+def _threshold(results: Results, bracket: Bracket, row: int, hours: float) -> Threshold:
+    switch = next((s for s in SWITCHES if s.code == bracket.code), None)
+    offer = results.outcome.payroll.offer["contractual_pay_per_pay_period"]
+    starts = not bracket.was_on
+    return Threshold(
+        code=bracket.code,
+        starts=starts,
+        hours_per_week=float(hours),
+        gross_per_pay_period=float(offer[row]),
+        gross_per_month=float(results.lines["gross_pay"][row]),
+        change_per_month=round(float(results.left_over[row] - results.left_over[row - 1]), 2),
+        line=_line_that_moved(results, row) if switch is None else None,
+        reference=switch.reference if switch else "",
+        certainty=switch.certainty if switch else "rule",
+        permanent=bool(switch and switch.permanent_when_lost and not starts),
+    )
+
+
+def _line_that_moved(results: Results, row: int) -> str:
+    """The line whose move at the row took most away."""
+    def effect(line: str) -> float:
+        change = float(results.lines[line][row] - results.lines[line][row - 1])
+        return -change if line in (*COST_LINES, *TAKEN_FROM_INCOME) else change
+
+    counted = [line for line in results.lines if line not in ("gross_pay",)]
+    return min(counted, key=effect)

@@ -1,0 +1,224 @@
+"""The command line. It computes nothing: it reads a case, asks the analysis and prints.
+
+Exit status 0: done. 2: the input cannot be used; one line for each problem on standard error.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from benefits_calc import __version__
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+MOST_HOURS = 168.0
+MOST_POINTS = 2000
+
+
+def says_what_is_wrong(command: Command) -> Command:
+    """Turn a problem with the input into its lines and exit status 2, never a traceback."""
+
+    @wraps(command)
+    def run(*arguments: Any, **options: Any) -> Any:
+        from benefits_calc.case import CaseError  # noqa: PLC0415 - the model is slow to import
+
+        try:
+            return command(*arguments, **options)
+        except CaseError as error:
+            click.echo(str(error), err=True)
+        except OSError as error:
+            reason = error.strerror or "it cannot be read"
+            click.echo(f"{error.filename}: {reason}", err=True)
+        sys.exit(2)
+
+    return run  # type: ignore[return-value]
+
+
+class Day(click.ParamType[date]):
+    """A date such as 2026-12-01."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> date:
+        """Read the date, or fail with what is accepted."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value} is not accepted; give a date such as 2026-12-01", param, ctx)
+
+
+class HoursList(click.ParamType[tuple[float, ...]]):
+    """Weekly hours separated by commas."""
+
+    name = "hours"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[float, ...]:
+        """Read the hours, or fail with what is accepted."""
+        if isinstance(value, tuple):
+            return value
+        try:
+            hours = tuple(round(float(part), 2) for part in str(value).split(","))
+        except ValueError:
+            hours = ()
+        in_range = all(0 <= number <= MOST_HOURS for number in hours)
+        if not hours or not in_range or len(hours) > MOST_POINTS:
+            accepted = f"give numbers from 0 to {MOST_HOURS:g} separated by commas, such as 0,8,16"
+            self.fail(f"{value} is not accepted; {accepted}", param, ctx)
+        return hours
+
+
+def read_case(path: str, on: date | None) -> Any:
+    """The case in a file, for the day asked for, the day in it, or today."""
+    from benefits_calc.case import load_case  # noqa: PLC0415
+
+    case = load_case(path)
+    day = on or case.as_at or date.today()  # noqa: DTZ011 - the user's own day
+    return case if day == case.as_at else case.at(day)
+
+
+class OneLineErrors(click.Group):
+    """A group whose errors of use are one line, without click's usage lines before them."""
+
+    def main(self, *arguments: Any, standalone_mode: bool = True, **options: Any) -> Any:
+        """Run a command; leave the process with its status where it stands alone."""
+        if not standalone_mode:
+            return super().main(*arguments, standalone_mode=False, **options)
+        try:
+            status = super().main(*arguments, standalone_mode=False, **options)
+        except click.ClickException as error:
+            click.echo(error.format_message(), err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            sys.exit(1)
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+@click.group(cls=OneLineErrors, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="benefits-calc")
+def main() -> None:
+    """What a person would have at any weekly hours of work: wages, benefits, and why."""
+
+
+@main.command()
+@click.argument("case", type=click.Path())
+@click.option("--hours", type=HoursList(), help="Weekly hours to compare, such as 0,8,16.")
+@click.option("--on", type=Day(), help="The day the comparison is for; today if left out.")
+@click.option("--weekly", is_flag=True, help="Amounts a week (JSON: beside those a month).")
+@click.option("--json", "as_json", is_flag=True, help="Results format 1.")
+@says_what_is_wrong
+def compare(
+    case: str, hours: tuple[float, ...] | None, on: date | None, *, weekly: bool, as_json: bool
+) -> None:
+    """Compare now with the job at each number of hours."""
+    from benefits_calc.analysis.comparison import compare as comparison_of  # noqa: PLC0415
+
+    comparison = comparison_of(read_case(case, on), hours)
+    if as_json:
+        from benefits_calc.output.contract import comparison_object  # noqa: PLC0415
+
+        _print_json(comparison_object(comparison, weekly=weekly))
+    else:
+        from benefits_calc.output.tables import comparison_table  # noqa: PLC0415
+
+        click.echo(comparison_table(comparison, weekly=weekly), nl=False)
+
+
+@main.command()
+@click.argument("case", type=click.Path())
+@click.option("--hours", type=click.FloatRange(0, MOST_HOURS), help="Weekly hours; now if left out.")
+@click.option("--on", type=Day(), help="The day it is for; today if left out.")
+@says_what_is_wrong
+def explain(case: str, hours: float | None, on: date | None) -> None:
+    """Print the working of each figure, line by line, with its law and rates."""
+    from benefits_calc.analysis.explain import explain as explanation_of  # noqa: PLC0415
+    from benefits_calc.output.tables import explanation_text  # noqa: PLC0415
+
+    click.echo(explanation_text(explanation_of(read_case(case, on), hours)), nl=False)
+
+
+@main.command()
+@click.option("--on", type=Day(), help="The day; today if left out.")
+@says_what_is_wrong
+def rates(on: date | None) -> None:
+    """List the rates in force on a day, with their sources."""
+    from benefits_calc.analysis.rates import rates_on  # noqa: PLC0415
+    from benefits_calc.output.tables import rates_table  # noqa: PLC0415
+
+    click.echo(rates_table(rates_on(on or date.today())), nl=False)  # noqa: DTZ011
+
+
+@main.command()
+@says_what_is_wrong
+def new() -> None:
+    """Print a case file to fill in, with comments."""
+    from benefits_calc.case import case_template  # noqa: PLC0415
+
+    click.echo(case_template(), nl=False)
+
+
+@main.command()
+@click.argument("case", type=click.Path())
+@click.option("--on", type=Day(), help="The day it is for; today if left out.")
+@says_what_is_wrong
+def validate(case: str, on: date | None) -> None:
+    """Check a case file: what is missing or impossible, field by field."""
+    from benefits_calc.analysis.checking import check  # noqa: PLC0415
+
+    checked = read_case(case, on)
+    check(checked)
+    for message in (*checked.messages(), *checked.notes()):
+        click.echo(f"{message.field}: {message.text}")
+    click.echo(f"{case}: can be used, as at {checked.as_at.isoformat()}")
+
+
+@main.command()
+def schema() -> None:
+    """Print the case format as JSON Schema."""
+    from benefits_calc.case.reference import case_schema  # noqa: PLC0415
+
+    _print_json(case_schema())
+
+
+@main.command()
+@click.option("--case", type=click.Path(), help="Case to time; a scenario if left out.")
+@says_what_is_wrong
+def bench(case: str | None) -> None:
+    """Print how long comparisons take here."""
+    from benefits_calc.output.bench import measured  # noqa: PLC0415
+    from benefits_calc.resources import scenarios_directory  # noqa: PLC0415
+
+    path = case or str(scenarios_directory() / "p1_lcwra_protected_rent.yaml")
+    click.echo(measured(Path(path)), nl=False)
+
+
+@main.command()
+def app() -> None:
+    """Open the page in the browser, on this machine only."""
+    from benefits_calc.resources import app_script  # noqa: PLC0415
+    from benefits_calc.settings import streamlit_options  # noqa: PLC0415
+
+    arguments = [sys.executable, "-m", "streamlit", "run", str(app_script()), *streamlit_options()]
+    try:
+        import streamlit  # noqa: F401, PLC0415
+    except ModuleNotFoundError:
+        click.echo('The page needs Streamlit: pip install "benefits-calc[app]"', err=True)
+        sys.exit(2)
+    if os.name == "posix":
+        os.execv(sys.executable, arguments)  # noqa: S606 - the same interpreter, fixed words
+    import subprocess  # noqa: PLC0415, S404
+
+    sys.exit(subprocess.call(arguments))  # noqa: S603
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, indent=1, ensure_ascii=False))

@@ -1,0 +1,270 @@
+"""The lines of the results at each point: pounds a month, each rounded once.
+
+The only module that says which variable fills which line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from benefits_calc.case import Case
+from benefits_calc.case.job import Job, WorkCost
+from benefits_calc.case.person import Person
+from benefits_calc.engine.arrays import Floats
+from benefits_calc.engine.evaluate import Outcome
+from benefits_calc.engine.home import housing_cost_per_month
+from benefits_calc.engine.income import OWN_LINES, incomes
+from benefits_calc.rules.conversions import (
+    MONTHS_PER_YEAR,
+    PERIODS_PER_YEAR,
+    WEEKS_PER_YEAR,
+    per_month,
+)
+from benefits_calc.rules.registry import programmes
+from benefits_calc.rules.rounding import to_penny
+
+WORKER_LINES = {
+    "gross_pay": "employment_income",
+    "income_tax": "income_tax",
+    "national_insurance": "national_insurance",
+    "employee_pension": "employee_pension_contributions",
+    "student_loan": "student_loan_repayments",
+    "payroll_giving": "payroll_giving",
+    "net_pay": "net_pay",
+}
+FAMILY_LINES = (
+    "pip",
+    "adult_disability_payment",
+    "disability_living_allowance",
+    "child_disability_payment",
+    "attendance_allowance",
+)
+# Benefits whose rules are not in the package yet; a fact that claims one makes its line unknown.
+UNIT_LINES = ("universal_credit", "child_benefit", "child_benefit_charge", "guardians_allowance")
+BENEFIT_LINES = (
+    "universal_credit",
+    "new_style_esa",
+    "new_style_jsa",
+    "pip",
+    "carers_allowance",
+    "housing_benefit",
+    "council_tax_reduction",
+    "adult_disability_payment",
+    "disability_living_allowance",
+    "child_disability_payment",
+    "attendance_allowance",
+    "carer_support_payment",
+    "scottish_carer_supplement",
+    "maternity_allowance",
+    "statutory_sick_pay",
+    "industrial_injuries",
+    "state_pension",
+    "child_benefit",
+    "guardians_allowance",
+    "scottish_child_payment",
+)
+INCOME_LINES = (
+    "net_pay",
+    "partner_net_pay",
+    "self_employment_net",
+    *BENEFIT_LINES,
+    "other_income",
+)
+TAKEN_FROM_INCOME = ("child_benefit_charge", "tax_on_benefits")
+COST_LINES = (
+    "uc_deductions",
+    "rent",
+    "council_tax",
+    "work_costs",
+    "childcare",
+    "care_charge",
+)
+WORKINGS = {
+    "uc_standard_allowance": "uc_standard_allowance",
+    "uc_child_element": "uc_child_element",
+    "uc_disabled_child_element": "uc_disabled_child_element",
+    "uc_lcw_element": "uc_lcw_element",
+    "uc_lcwra_element": "uc_lcwra_element",
+    "uc_carer_element": "uc_carer_element",
+    "uc_childcare_element": "uc_childcare_element",
+    "uc_housing_costs_element": "uc_housing_costs_element",
+    "uc_transitional_element": "transitional_element",
+    "uc_maximum_amount": "uc_maximum_amount",
+    "uc_work_allowance": "uc_work_allowance",
+    "uc_earned_income": "uc_earned_income",
+    "uc_earnings_deduction": "uc_earnings_deduction",
+    "uc_unearned_income": "uc_unearned_income",
+    "uc_tariff_income": "uc_tariff_income",
+    "uc_award_before_cap": "uc_award_before_cap",
+    "benefit_cap_reduction": "benefit_cap_reduction",
+    "uc_sanction_reduction": "uc_sanction_reduction",
+    "uc_deductions": "uc_deductions",
+}
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A line that cannot be worked out.
+
+    Attributes:
+        line: The line.
+        reason: Code: not_built, council_not_held, not_asked.
+        now_per_month: What is paid today, where the case says so.
+    """
+
+    line: str
+    reason: str
+    now_per_month: float | None
+
+
+@dataclass(frozen=True)
+class Results:
+    """Lines and totals at each point.
+
+    Attributes:
+        outcome: The run they come from.
+        lines: By line, pounds a month at each point; unknown lines are absent.
+        unknown: Lines left out of the totals, with the reason.
+        workings: Steps of Universal Credit, pounds a month.
+        total_income: Sum of the income lines less what is taken from them.
+        left_over: What is left after the costs.
+    """
+
+    outcome: Outcome
+    lines: dict[str, Floats]
+    unknown: tuple[Unknown, ...]
+    workings: dict[str, Floats]
+    total_income: Floats
+    left_over: Floats
+
+
+def results_of(outcome: Outcome) -> Results:
+    """Read every line from a run."""
+    unknown = unknown_lines(outcome.case)
+    lines = _lines(outcome)
+    for item in unknown:
+        lines.pop(item.line, None)
+    count = outcome.points.count
+    income = sum((lines[line] for line in INCOME_LINES if line in lines), np.zeros(count))
+    total = to_penny(income - sum(lines[line] for line in TAKEN_FROM_INCOME))
+    left = to_penny(total - sum(lines[line] for line in COST_LINES))
+    workings = {
+        name: np.asarray(outcome.unit(variable), dtype=np.float64)
+        for name, variable in WORKINGS.items()
+    }
+    workings["uc_payment"] = to_penny(lines["universal_credit"] - lines["uc_deductions"])
+    return Results(outcome, lines, unknown, workings, total, left)
+
+
+def _lines(outcome: Outcome) -> dict[str, Floats]:
+    count = outcome.points.count
+    lines: dict[str, Floats] = {
+        line: np.asarray(outcome.person(variable, outcome.worker), dtype=np.float64)
+        for line, variable in WORKER_LINES.items()
+    }
+    other = outcome.other_adult
+    nothing = np.zeros(count)
+    lines["partner_net_pay"] = nothing if other is None else outcome.person("net_pay", other)
+    lines["self_employment_net"] = outcome.family("self_employment_net")
+    for line in UNIT_LINES:
+        lines[line] = np.asarray(outcome.unit(line), dtype=np.float64)
+    for line in FAMILY_LINES:
+        lines[line] = outcome.family(line)
+    lines["tax_on_benefits"] = outcome.family("tax_on_benefits")
+    lines["uc_deductions"] = np.asarray(outcome.unit("uc_deductions"), dtype=np.float64)
+    for line in BENEFIT_LINES:
+        lines.setdefault(line, nothing)
+    return lines | _given_lines(outcome.case, count) | _costs(outcome)
+
+
+def _given_lines(case: Case, count: int) -> dict[str, Floats]:
+    found = incomes(case)
+    lines = {
+        line: np.full(count, sum(i.per_month for i in found if i.kind == line))
+        for line in OWN_LINES
+    }
+    rest = (i.per_month for i in found if i.kind not in OWN_LINES)
+    lines["other_income"] = np.full(count, to_penny(np.asarray(sum(rest, 0.0))))
+    return lines
+
+
+def _costs(outcome: Outcome) -> dict[str, Floats]:
+    case, count = outcome.case, outcome.points.count
+    charges = [person.care_charge for person in _adults(case) if person.care_charge]
+    care = sum(float(to_penny(per_month(charge.amount, charge.per))) for charge in charges)
+    return {
+        "rent": np.full(count, housing_cost_per_month(case.home)),
+        "council_tax": np.full(count, council_tax_bill_per_month(case) or 0.0),
+        "work_costs": _work_costs(outcome),
+        "childcare": to_penny(outcome.childcare_per_month),
+        "care_charge": np.full(count, care),
+    }
+
+
+def council_tax_bill_per_month(case: Case) -> float | None:
+    """The council tax bill as given, pounds a month; None where nobody gave it."""
+    tax = case.home.council_tax
+    if tax is None or tax.liable is False or tax.bill is None:
+        return None
+    return float(to_penny(per_month(tax.bill.amount, tax.bill.per)))
+
+
+def _work_costs(outcome: Outcome) -> Floats:
+    """Costs of every job worked at each point: the same at any hours above nought."""
+    costs = np.zeros(outcome.points.count)
+    for item in outcome.payroll.employments:
+        month = sum(_cost_per_month(cost, item.job) for cost in item.job.costs)
+        costs = costs + np.where(item.active & (item.hours > 0), month, 0.0)
+    return to_penny(costs)
+
+
+def _cost_per_month(cost: WorkCost, job: Job) -> float:
+    if cost.per in PERIODS_PER_YEAR:
+        return per_month(cost.amount, cost.per)
+    shifts = job.shifts_per_week or 0.0
+    return cost.amount * shifts * WEEKS_PER_YEAR / MONTHS_PER_YEAR
+
+
+def _adults(case: Case) -> list[Person]:
+    return [case.claimant] + ([case.partner] if case.partner else [])
+
+
+def unknown_lines(case: Case) -> tuple[Unknown, ...]:
+    """Lines that the facts call for and the rules cannot fill."""
+    found = []
+    people = [case.claimant] + ([case.partner] if case.partner else [])
+    claimed = {
+        "new_style_esa": any(person.new_style_esa for person in people),
+        "new_style_jsa": any(person.new_style_jsa for person in people),
+        "carers_allowance": case.nation != "scotland"
+        and any(person.carer and person.carer.carers_allowance for person in people),
+        "carer_support_payment": case.nation == "scotland"
+        and any(person.carer and person.carer.carers_allowance for person in people),
+        "housing_benefit": case.home.tenure in ("supported", "temporary"),
+    }
+    for line, fact in claimed.items():
+        now = _now(case, line)
+        if fact or now:
+            found.append(Unknown(line, "not_built", now))
+    scp = _now(case, "scottish_child_payment")
+    if scp:
+        found.append(Unknown("scottish_child_payment", "not_built", scp))
+    tax = case.home.council_tax
+    reduction = _now(case, "council_tax_reduction")
+    if tax is None:
+        found.append(Unknown("council_tax_reduction", "not_asked", reduction))
+    elif tax.liable is not False and tax.exempt is None:
+        found.append(Unknown("council_tax_reduction", "council_not_held", reduction))
+    return tuple(found)
+
+
+def _now(case: Case, line: str) -> float | None:
+    paid = getattr(case.benefits_now, line, None) if case.benefits_now else None
+    return None if paid is None else float(to_penny(per_month(paid.amount, paid.per)))
+
+
+def reference_of_line(line: str) -> str:
+    """The law behind a line of the results, from the registry of programmes."""
+    return next((entry.reference for entry in programmes() if line in entry.lines), "")

@@ -1,0 +1,148 @@
+"""What is on or off at each point: every switch that can make a step or a bend in the figures.
+
+A threshold is the pay or the hour at which one of these flips. Each has a code, under which the
+words and the law stand in the catalogue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benefits_calc.engine.evaluate import Outcome
+from benefits_calc.rules.choices import Tenure
+
+Booleans = NDArray[np.bool_]
+Reading = Callable[[Outcome], Booleans]
+
+
+@dataclass(frozen=True)
+class Switch:
+    """One thing that is on or off.
+
+    Attributes:
+        code: Its name in the catalogue.
+        reading: Whether it is on at each point.
+        reference: The law that decides it.
+        certainty: rule, dwp_decision, council or unknown.
+        permanent_when_lost: Whether losing it cannot be undone by falling back below the line.
+    """
+
+    code: str
+    reading: Reading
+    reference: str
+    certainty: str = "rule"
+    permanent_when_lost: bool = False
+
+
+def _offer(name: str) -> Reading:
+    def read(outcome: Outcome) -> Booleans:
+        found = outcome.payroll.offer.get(name)
+        if found is None:
+            return np.zeros(outcome.points.count, dtype=bool)
+        return np.asarray(found > 0, dtype=bool)
+
+    return read
+
+
+def _unit(name: str) -> Reading:
+    return lambda outcome: np.asarray(outcome.unit(name) > 0, dtype=bool)
+
+
+def _earnings_count(outcome: Outcome) -> Booleans:
+    """Earnings lower the award, or have ended it: over any work allowance, on a claim."""
+    claimed = np.asarray(outcome.unit("meets_universal_credit_conditions"), dtype=bool)
+    return _unit("uc_earnings_deduction")(outcome) & claimed
+
+
+def _owner_service_charges(outcome: Outcome) -> Booleans:
+    owner = outcome.unit("tenure") == Tenure.owner.index
+    return np.asarray(owner & (outcome.unit("uc_housing_costs_element") > 0), dtype=bool)
+
+
+def _costs_of_work(outcome: Outcome) -> Booleans:
+    costs = any(item.is_offer and item.job.costs for item in outcome.payroll.employments)
+    paid = costs or bool((outcome.childcare_per_month > 0).any())
+    works = outcome.points.job_taken & (outcome.points.hours_per_week > 0)
+    return np.asarray(works & paid, dtype=bool)
+
+
+def _capped(outcome: Outcome) -> Booleans:
+    return _unit("benefit_cap_reduction")(outcome)
+
+
+SWITCHES = (
+    Switch(
+        "costs_of_work",
+        _costs_of_work,
+        "https://www.legislation.gov.uk/uksi/2013/376/regulation/31",
+    ),
+    Switch(
+        "owner_service_charges",
+        _owner_service_charges,
+        "https://www.legislation.gov.uk/uksi/2013/376/schedule/5/paragraph/4",
+    ),
+    Switch(
+        "earnings_lower_universal_credit",
+        _earnings_count,
+        "https://www.legislation.gov.uk/uksi/2013/376/regulation/22",
+    ),
+    Switch(
+        "national_insurance_credit",
+        _offer("earns_national_insurance_credit"),
+        "https://www.legislation.gov.uk/uksi/2001/1004/regulation/10",
+    ),
+    Switch(
+        "workplace_pension",
+        _offer("is_enrolled_in_workplace_pension"),
+        "https://www.legislation.gov.uk/ukpga/2008/30/section/3",
+    ),
+    Switch(
+        "first_assessment_barred",
+        lambda outcome: outcome.any_adult("is_barred_from_first_assessment"),
+        "https://www.legislation.gov.uk/uksi/2013/376/regulation/41",
+    ),
+    Switch(
+        "benefit_cap",
+        _capped,
+        "https://www.legislation.gov.uk/uksi/2013/376/regulation/82",
+    ),
+    Switch(
+        "no_work_search",
+        lambda outcome: outcome.any_adult("has_light_touch_requirements"),
+        "https://www.legislation.gov.uk/uksi/2013/376/regulation/99",
+    ),
+    Switch(
+        "national_insurance",
+        _offer("national_insurance_per_pay_period"),
+        "https://www.legislation.gov.uk/ukpga/1992/4/section/8",
+    ),
+    Switch(
+        "income_tax",
+        _offer("income_tax_per_pay_period"),
+        "https://www.legislation.gov.uk/uksi/2003/2682/regulation/23",
+    ),
+    Switch(
+        "student_loan",
+        _offer("student_loan_per_pay_period"),
+        "https://www.legislation.gov.uk/uksi/2009/470",
+    ),
+    Switch(
+        "universal_credit",
+        _unit("uc_award_before_cap"),
+        "https://www.legislation.gov.uk/ukpga/2012/5/section/5",
+    ),
+    Switch(
+        "child_benefit_charge",
+        _unit("child_benefit_charge"),
+        "https://www.legislation.gov.uk/ukpga/2003/1/section/681B",
+    ),
+)
+
+
+def readings(outcome: Outcome) -> dict[str, Booleans]:
+    """Every switch at every point."""
+    return {switch.code: switch.reading(outcome) for switch in SWITCHES}

@@ -1,0 +1,1 @@
+"""Surfaces that are files or text: JSON, tables, charts."""

@@ -1,0 +1,130 @@
+"""Results format 1: a comparison as the JSON object that partners and tests rely on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from benefits_calc.analysis.comparison import Comparison, Point
+from benefits_calc.analysis.statuses import Status
+from benefits_calc.analysis.thresholds import Threshold
+from benefits_calc.engine.results import BENEFIT_LINES, COST_LINES
+from benefits_calc.words import sentences
+
+FORMAT = 1
+WEEKS_PER_YEAR, MONTHS_PER_YEAR = 52, 12
+PAY_LINES = (
+    "gross_pay",
+    "income_tax",
+    "national_insurance",
+    "employee_pension",
+    "student_loan",
+    "payroll_giving",
+    "net_pay",
+)
+LINE_ORDER = (
+    *PAY_LINES,
+    *BENEFIT_LINES,
+    "child_benefit_charge",
+    "partner_net_pay",
+    "self_employment_net",
+    "tax_on_benefits",
+    "other_income",
+    "total_income",
+    *COST_LINES,
+    "left_over",
+)
+
+
+def comparison_object(comparison: Comparison, *, weekly: bool = False) -> dict[str, Any]:
+    """A comparison as format 1; `weekly` adds `per_week` beside every `per_month`."""
+    dates, case = comparison.dates, comparison.case
+    return {
+        "format": FORMAT,
+        "label": case.label,
+        "as_at": dates.as_at.isoformat(),
+        "rates_as_at": {
+            "universal_credit": dates.assessment_period_start.isoformat(),
+            "other": dates.as_at.isoformat(),
+        },
+        "program_version": comparison.program_version,
+        "rules_version": comparison.program_version,
+        "now": _point(comparison.now, weekly=weekly),
+        "points": [_point(point, weekly=weekly) for point in comparison.points],
+        "thresholds": [_threshold(threshold) for threshold in comparison.thresholds],
+        "could_claim_now": [
+            {
+                "what": item.line,
+                "per_month": item.per_month,
+                "why": sentences.could_claim_sentence(item),
+                "reference": item.reference,
+            }
+            for item in comparison.could_claim_now
+        ],
+        "totals_leave_out": [item.line for item in comparison.unknown],
+        "assumptions": [sentences.assumption_sentence(a) for a in comparison.assumptions],
+        "not_covered": [sentences.gap_sentence(gap) for gap in comparison.not_covered],
+        "warnings": sentences.warnings(comparison),
+    }
+
+
+def lines_of(point: Point) -> dict[str, float | None]:
+    """Every line of a point in the contract's order, totals included."""
+    known: dict[str, float | None] = {
+        **point.per_month,
+        "total_income": point.total_income_per_month,
+        "left_over": point.left_over_per_month,
+    }
+    return {line: known[line] for line in LINE_ORDER}
+
+
+def per_week(per_month: float | None) -> float | None:
+    """A month's amount as a week's."""
+    if per_month is None:
+        return None
+    return round(per_month * MONTHS_PER_YEAR / WEEKS_PER_YEAR, 2)
+
+
+def _point(point: Point, *, weekly: bool) -> dict[str, Any]:
+    lines = lines_of(point)
+    found: dict[str, Any] = {}
+    if point.hours_per_week is not None:
+        found["hours_per_week"] = point.hours_per_week
+    found["per_month"] = lines
+    if weekly:
+        found["per_week"] = {line: per_week(amount) for line, amount in lines.items()}
+    found["difference_per_month"] = point.difference_per_month
+    if point.difference_range_per_month is not None:
+        low, high = point.difference_range_per_month
+        found["difference_per_month_range"] = {"low": low, "high": high}
+    found["kept_per_extra_pound"] = point.kept_per_extra_pound
+    found["statuses"] = [_status(status) for status in point.statuses]
+    found["workings"] = point.workings
+    return found
+
+
+def _status(status: Status) -> dict[str, Any]:
+    return {
+        "what": status.code,
+        "state": status.state,
+        "why": f"{sentences.status_name(status)}: {sentences.status_why(status)}",
+        "rule": status.reference,
+        "certainty": status.certainty,
+    }
+
+
+def _threshold(threshold: Threshold) -> dict[str, Any]:
+    return {
+        "hours_per_week": threshold.hours_per_week,
+        "what": sentences.threshold_sentence(threshold),
+        "code": threshold.code,
+        "state": "starts" if threshold.starts else "stops",
+        "gross_per_pay_period": threshold.gross_per_pay_period,
+        "gross_per_month": threshold.gross_per_month,
+        "loss_per_month": round(threshold.loss_per_month, 2),
+        "change_per_month": threshold.change_per_month,
+        "permanent": threshold.permanent,
+        "until": None,
+        "certainty": threshold.certainty,
+        "rule": threshold.code,
+        "reference": threshold.reference,
+    }
