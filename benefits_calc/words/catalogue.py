@@ -27,7 +27,7 @@ def label_of(line: str) -> str:
     return str(words["lines"].get(line) or words["workings"][line])
 
 
-def phrase(section: str, code: str, **facts: str) -> str:
+def phrase(section: str, code: str, /, **facts: str) -> str:
     """A phrase by section and code, with its facts filled in.
 
     Raises:
