@@ -89,17 +89,22 @@ def read_case(path: str, on: date | None) -> Any:
 class OneLineErrors(click.Group):
     """A group whose errors of use are one line, without click's usage lines before them."""
 
-    def main(self, *arguments: Any, standalone_mode: bool = True, **options: Any) -> Any:
+    def main(  # type: ignore[override]
+        self, args: Any = None, prog_name: str | None = None, **extra: Any
+    ) -> Any:
         """Run a command; leave the process with its status where it stands alone."""
-        if not standalone_mode:
-            return super().main(*arguments, standalone_mode=False, **options)
+        alone = extra.pop("standalone_mode", True)
         try:
-            status = super().main(*arguments, standalone_mode=False, **options)
+            status = super().main(args, prog_name, standalone_mode=False, **extra)
         except click.ClickException as error:
+            if not alone:
+                raise
             click.echo(error.format_message(), err=True)
             sys.exit(error.exit_code)
         except click.Abort:
             sys.exit(1)
+        if not alone:
+            return status
         sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -135,7 +140,9 @@ def compare(
 
 @main.command()
 @click.argument("case", type=click.Path())
-@click.option("--hours", type=click.FloatRange(0, MOST_HOURS), help="Weekly hours; now if left out.")
+@click.option(
+    "--hours", type=click.FloatRange(0, MOST_HOURS), help="Weekly hours; now if left out."
+)
 @click.option("--on", type=Day(), help="The day it is for; today if left out.")
 @says_what_is_wrong
 def explain(case: str, hours: float | None, on: date | None) -> None:
@@ -215,7 +222,7 @@ def app() -> None:
         sys.exit(2)
     if os.name == "posix":
         os.execv(sys.executable, arguments)  # noqa: S606 - the same interpreter, fixed words
-    import subprocess  # noqa: PLC0415, S404
+    import subprocess  # noqa: PLC0415
 
     sys.exit(subprocess.call(arguments))  # noqa: S603
 

@@ -41,7 +41,13 @@ class Gap:
 
 def assumptions_of(outcome: Outcome) -> tuple[Assumption, ...]:
     """Everything assumed for a case, in the order of its file."""
-    return (*_award(outcome), *_health(outcome), *_births(outcome), *_job(outcome), *_steady(outcome))
+    return (
+        *_award(outcome),
+        *_health(outcome),
+        *_births(outcome),
+        *_job(outcome),
+        *_steady(outcome),
+    )
 
 
 def _award(outcome: Outcome) -> list[Assumption]:
@@ -79,10 +85,12 @@ def _two_rates(outcome: Outcome) -> dict[str, str]:
 
 def _births(outcome: Outcome) -> list[Assumption]:
     case = outcome.case
-    everyone = [case.claimant, *([case.partner] if case.partner else []), *case.children]
-    if case.as_at is None or all(person.born_exactly for person in everyone):
+    births = [case.claimant.born, *(child.born for child in case.children)]
+    if case.partner is not None:
+        births.append(case.partner.born)
+    if case.as_at is None:
         return []
-    if any(p.born_date.month == case.as_at.month and not p.born_exactly for p in everyone):
+    if any(born.first_day.month == case.as_at.month and not born.exact for born in births):
         return [Assumption("birthday_first_of_month")]
     return []
 
@@ -114,7 +122,9 @@ def _steady(outcome: Outcome) -> list[Assumption]:
     case = outcome.case
     found = [Assumption("steady_month")]
     people = [case.claimant] + ([case.partner] if case.partner else [])
-    if any(person.self_employment and not person.self_employment.tax_and_ni_paid for person in people):
+    if any(
+        person.self_employment and not person.self_employment.tax_and_ni_paid for person in people
+    ):
         found.append(Assumption("self_employment_tax"))
     for person in people:
         student = person.student
@@ -127,7 +137,9 @@ def _steady(outcome: Outcome) -> list[Assumption]:
 def not_covered(results: Results) -> tuple[Gap, ...]:
     """What the figures leave out for this case."""
     case = results.outcome.case
-    found = [Gap(item.reason, item.line, {"council": case.council or ""}) for item in results.unknown]
+    found = [
+        Gap(item.reason, item.line, {"council": case.council or ""}) for item in results.unknown
+    ]
     if case.job is not None and case.job.pattern:
         found.append(Gap("pattern"))
     if case.events:

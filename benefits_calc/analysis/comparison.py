@@ -19,7 +19,12 @@ from benefits_calc.engine.points import in_job, now, together
 from benefits_calc.engine.results import Results, Unknown, results_of
 
 Floats = NDArray[np.float64]
-PERIODS_PER_MONTH = {"weekly": 52 / 12, "fortnightly": 26 / 12, "four_weekly": 13 / 12, "monthly": 1}
+PERIODS_PER_MONTH = {
+    "weekly": 52 / 12,
+    "fortnightly": 26 / 12,
+    "four_weekly": 13 / 12,
+    "monthly": 1,
+}
 # A slope outside these is a step, not a slope.
 LEAST_KEPT, MOST_KEPT = -0.05, 1.05
 
@@ -108,9 +113,7 @@ def compare(
     )
     results = results_of(evaluate(case, rows))
     first = 2
-    points = tuple(
-        _point(results, first + i, first + len(shown) + i) for i in range(len(shown))
-    )
+    points = tuple(_point(results, first + i, first + len(shown) + i) for i in range(len(shown)))
     grid_rows = slice(first + 2 * len(shown), None)
     lines = thresholds(case, results, grid_rows) if with_thresholds else ()
     return Comparison(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
 from benefits_calc.engine.results import BENEFIT_LINES, Results, reference_of_line
 from benefits_calc.engine.switches import SWITCHES, readings
 
@@ -68,10 +67,10 @@ def _health(points: Results) -> list[Status]:
     reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/41"
     found = [Status(code, STAYS, "rule", reference) for code in sorted(held)]
     award = case.benefits_now.universal_credit if case.benefits_now else None
-    if award is not None and award.transitional_element is not None:
-        if award.transitional_element.amount > 0:
-            rule = "https://www.legislation.gov.uk/uksi/2014/1230/regulation/56"
-            found.append(Status("transitional_element", STAYS, "dwp_decision", rule))
+    element = award.transitional_element if award is not None else None
+    if element is not None and element.amount > 0:
+        rule = "https://www.legislation.gov.uk/uksi/2014/1230/regulation/56"
+        found.append(Status("transitional_element", STAYS, "dwp_decision", rule))
     return found
 
 
@@ -107,4 +106,3 @@ def _switched(now: Results, now_row: int, points: Results, row: int) -> list[Sta
         state = STAYS if was and here else STARTS if here else STOPS
         found.append(Status(switch.code, state, switch.certainty, switch.reference))
     return found
-

@@ -73,7 +73,7 @@ def grid_hours(case: Case) -> Floats:
     """Hours at which the search begins: every half hour, at least as far as a full week."""
     longest = max(LARGEST_SEARCHED_HOURS, *case.compare_hours)
     steps = int(np.ceil(min(longest, 168.0) / GRID_STEP_HOURS))
-    return np.arange(steps + 1) * GRID_STEP_HOURS
+    return np.asarray(np.arange(steps + 1) * GRID_STEP_HOURS, dtype=np.float64)
 
 
 def brackets_in(results: Results, grid: slice) -> list[Bracket]:
@@ -116,7 +116,7 @@ def thresholds(case: Case, results: Results, grid: slice) -> tuple[Threshold, ..
 
 def _first_flip(results: Results, bracket: Bracket, rows: slice) -> int:
     """Row at which the new state first holds."""
-    return rows.start + 1 + int(np.argmax(_flipped(results, bracket, rows)[1:]))
+    return int(rows.start) + 1 + int(np.argmax(_flipped(results, bracket, rows)[1:]))
 
 
 def _flipped(results: Results, bracket: Bracket, rows: slice) -> NDArray[np.bool_]:
@@ -175,9 +175,10 @@ def _threshold(results: Results, bracket: Bracket, row: int, hours: float) -> Th
 
 def _line_that_moved(results: Results, row: int) -> str:
     """The line whose move at the row took most away."""
+
     def effect(line: str) -> float:
         change = float(results.lines[line][row] - results.lines[line][row - 1])
         return -change if line in (*COST_LINES, *TAKEN_FROM_INCOME) else change
 
-    counted = [line for line in results.lines if line not in ("gross_pay",)]
+    counted = [line for line in results.lines if line != "gross_pay"]
     return min(counted, key=effect)

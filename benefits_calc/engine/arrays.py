@@ -90,7 +90,8 @@ def encoded(name: str, values: NDArray[Any]) -> NDArray[Any]:
     if variable.value_type is Enum:
         places = {member.name: member.index for member in variable.possible_values}
         index = np.array([places[value] for value in values], dtype=np.int16)
-        return EnumArray(index, variable.possible_values)
+        found: NDArray[Any] = EnumArray(index, variable.possible_values)
+        return found
     if variable.value_type is date:
         return np.asarray(values, dtype="datetime64[D]")
     return np.asarray(values, dtype=variable.dtype)

@@ -18,7 +18,7 @@ from benefits_calc.engine.people import Facts, adult_facts, child_facts, other_f
 from benefits_calc.engine.points import Points
 from benefits_calc.engine.tables import council_nations, london_councils, rental_areas
 from benefits_calc.rules.conversions import MONTHS_PER_YEAR, per_month
-from benefits_calc.rules.rounding import to_penny
+from benefits_calc.rules.rounding import amount_to_penny, to_penny
 
 
 @dataclass(frozen=True)
@@ -188,7 +188,7 @@ def _childcare_cost(care: Any) -> float:
     cost = _weeks_of_year(care.amount, care.per, care.weeks_per_year)
     if care.holiday is not None:
         cost += _weeks_of_year(care.holiday.amount, care.holiday.per, care.holiday.weeks_per_year)
-    return float(to_penny(cost)) if care.registered else 0.0
+    return amount_to_penny(cost) if care.registered else 0.0
 
 
 def _weeks_of_year(amount: float, per: str, weeks: float | None) -> float:

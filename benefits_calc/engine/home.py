@@ -10,7 +10,7 @@ from benefits_calc.case.home import Home
 from benefits_calc.engine.dates import ComparisonDates
 from benefits_calc.engine.tables import local_housing_allowance, london_councils
 from benefits_calc.rules.conversions import MONTHS_PER_YEAR, per_month
-from benefits_calc.rules.rounding import to_penny
+from benefits_calc.rules.rounding import amount_to_penny
 
 TENURES = {
     "owned_outright": "owner",
@@ -108,7 +108,7 @@ def _deductions(case: Case, *, limited: bool) -> float:
     award = case.benefits_now.universal_credit if case.benefits_now else None
     found = award.deductions if award else ()
     return sum(
-        float(to_penny(per_month(part.amount, part.per)))
+        amount_to_penny(per_month(part.amount, part.per))
         for part in found
         if (part.kind not in UNLIMITED_DEDUCTIONS) == limited
     )
@@ -130,11 +130,10 @@ def housing_cost_per_month(home: Home) -> float:
     if charges is not None:
         parts += [charges.eligible, charges.not_eligible]
     cost = rent_per_month(home) * (home.share if home.share is not None else 1.0)
-    return float(to_penny(cost + sum(_month(part) for part in parts)))
+    return amount_to_penny(cost + sum(_month(part) for part in parts))
 
 
 def _month(amount: Any) -> float:
     if amount is None:
         return 0.0
     return per_month(amount.amount, amount.per)
-

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from benefits_calc.case import Case
 from benefits_calc.rules.conversions import per_month
-from benefits_calc.rules.rounding import to_penny
+from benefits_calc.rules.rounding import amount_to_penny
 
 # Lines of the results that hold a benefit as it is in payment.
 OWN_LINES = ("maternity_allowance", "statutory_sick_pay", "industrial_injuries", "state_pension")
@@ -38,7 +38,7 @@ def incomes(case: Case) -> tuple[Income, ...]:
     """Every such income once, whether stated as income or as a benefit in payment."""
     people = {"claimant": case.claimant} | ({"partner": case.partner} if case.partner else {})
     found = [
-        Income(item.kind, float(to_penny(per_month(item.amount, item.per))), who)
+        Income(item.kind, amount_to_penny(per_month(item.amount, item.per)), who)
         for who, person in people.items()
         for item in person.other_income
     ]
@@ -46,6 +46,6 @@ def incomes(case: Case) -> tuple[Income, ...]:
     for kind in BENEFITS_AS_GIVEN:
         line = getattr(case.benefits_now, kind) if case.benefits_now else None
         if line is not None and (kind, line.who) not in stated:
-            amount = float(to_penny(per_month(line.amount, line.per)))
+            amount = amount_to_penny(per_month(line.amount, line.per))
             found.append(Income(kind, amount, line.who))
     return tuple(found)

@@ -122,17 +122,13 @@ def employments_of(case: Case, layout: Layout, points: Points) -> tuple[Employme
             replaced = person is case.worker and all(job is not kept for kept in case.jobs_kept)
             active = ~points.job_taken if replaced else np.ones(points.count, dtype=bool)
             hours = np.where(active, job.hours_per_week or 0.0, 0.0)
-            found.append(
-                Employment(position, person, job, False, active, hours, nothing)  # noqa: FBT003
-            )
+            found.append(Employment(position, person, job, False, active, hours, nothing))
     if case.job is not None:
         position = next(place for place, person in people if person is case.worker)
         active = points.job_taken & (points.hours_per_week > 0)
         hours = np.where(active, points.hours_per_week, 0.0)
         extra = np.where(active, points.extra_pay_per_pay_period, 0.0)
-        found.append(
-            Employment(position, case.worker, case.job, True, active, hours, extra)  # noqa: FBT003
-        )
+        found.append(Employment(position, case.worker, case.job, True, active, hours, extra))
     return tuple(found)
 
 

@@ -137,8 +137,7 @@ def _self_employment(person: Person, as_at: date) -> Facts:
     facts: Facts = {
         "self_employment_profit": per_month(trade.profit.amount, trade.profit.per),
         "is_gainfully_self_employed": trade.gainful,
-        "is_in_start_up_period": trade.start_up_until is not None
-        and as_at <= trade.start_up_until,
+        "is_in_start_up_period": trade.start_up_until is not None and as_at <= trade.start_up_until,
         "self_employment_losses": trade.losses_brought_forward,
     }
     if trade.pension is not None:
@@ -182,4 +181,3 @@ def other_facts(other: OtherPerson, case: Case) -> Facts:
     return facts | disability_facts(
         other.pip, other.adp, other.dla, scottish=case.nation == "scotland"
     )
-

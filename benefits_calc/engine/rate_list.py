@@ -55,7 +55,5 @@ def _rates(node: Any, day: str) -> Iterator[RateInForce]:
         unit=f"{unit} per {period}" if period else unit,
         since=held.instant_str,
         checked=str(node.metadata.get("checked", "")),
-        references=tuple(
-            (ref["title"], ref["href"]) for ref in held.metadata.get("reference", [])
-        ),
+        references=tuple((ref["title"], ref["href"]) for ref in held.metadata.get("reference", [])),
     )

@@ -23,7 +23,7 @@ from benefits_calc.rules.conversions import (
     per_month,
 )
 from benefits_calc.rules.registry import programmes
-from benefits_calc.rules.rounding import to_penny
+from benefits_calc.rules.rounding import amount_to_penny, to_penny
 
 WORKER_LINES = {
     "gross_pay": "employment_income",
@@ -186,14 +186,14 @@ def _given_lines(case: Case, count: int) -> dict[str, Floats]:
         for line in OWN_LINES
     }
     rest = (i.per_month for i in found if i.kind not in OWN_LINES)
-    lines["other_income"] = np.full(count, to_penny(np.asarray(sum(rest, 0.0))))
+    lines["other_income"] = np.full(count, amount_to_penny(sum(rest, 0.0)))
     return lines
 
 
 def _costs(outcome: Outcome) -> dict[str, Floats]:
     case, count = outcome.case, outcome.points.count
     charges = [person.care_charge for person in _adults(case) if person.care_charge]
-    care = sum(float(to_penny(per_month(charge.amount, charge.per))) for charge in charges)
+    care = sum(amount_to_penny(per_month(charge.amount, charge.per)) for charge in charges)
     return {
         "rent": np.full(count, housing_cost_per_month(case.home)),
         "council_tax": np.full(count, council_tax_bill_per_month(case) or 0.0),
@@ -208,7 +208,7 @@ def council_tax_bill_per_month(case: Case) -> float | None:
     tax = case.home.council_tax
     if tax is None or tax.liable is False or tax.bill is None:
         return None
-    return float(to_penny(per_month(tax.bill.amount, tax.bill.per)))
+    return amount_to_penny(per_month(tax.bill.amount, tax.bill.per))
 
 
 def _work_costs(outcome: Outcome) -> Floats:
@@ -262,7 +262,7 @@ def unknown_lines(case: Case) -> tuple[Unknown, ...]:
 
 def _now(case: Case, line: str) -> float | None:
     paid = getattr(case.benefits_now, line, None) if case.benefits_now else None
-    return None if paid is None else float(to_penny(per_month(paid.amount, paid.per)))
+    return None if paid is None else amount_to_penny(per_month(paid.amount, paid.per))
 
 
 def reference_of_line(line: str) -> str:

@@ -55,7 +55,7 @@ def _unit(name: str) -> Reading:
 def _earnings_count(outcome: Outcome) -> Booleans:
     """Earnings lower the award, or have ended it: over any work allowance, on a claim."""
     claimed = np.asarray(outcome.unit("meets_universal_credit_conditions"), dtype=bool)
-    return _unit("uc_earnings_deduction")(outcome) & claimed
+    return np.asarray(_unit("uc_earnings_deduction")(outcome) & claimed, dtype=bool)
 
 
 def _owner_service_charges(outcome: Outcome) -> Booleans:

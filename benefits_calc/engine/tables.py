@@ -8,9 +8,9 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from benefits_calc.rules.calendar import add_months
-
 import numpy as np
+
+from benefits_calc.rules.calendar import add_months
 
 LHA_CATEGORIES = ("shared", "1_bedroom", "2_bedroom", "3_bedroom", "4_bedroom")
 _APRIL = 4

@@ -28,8 +28,9 @@ def comparison_table(comparison: Comparison, *, weekly: bool = False) -> str:
         _figures(comparison, weekly=weekly),
         _statuses(comparison),
         _thresholds(comparison),
-        _bullets("Could be claimed now", map(sentences.could_claim_sentence,
-                                             comparison.could_claim_now)),
+        _bullets(
+            "Could be claimed now", map(sentences.could_claim_sentence, comparison.could_claim_now)
+        ),
         _bullets("To know", sentences.warnings(comparison)),
         _bullets("Taken as given", map(sentences.assumption_sentence, comparison.assumptions)),
         _bullets("Not in these figures", map(sentences.gap_sentence, comparison.not_covered)),
@@ -65,8 +66,9 @@ def _figures(comparison: Comparison, *, weekly: bool) -> str:
     rows.append(_row("Difference from now", ["", *(_signed(value) for value in differences)]))
     ranges = [point.difference_range_per_month for point in comparison.points]
     if any(ranges):
-        rows.append(_row("  if all unknown help is lost", ["", *(_low(r, weekly=weekly)
-                                                                 for r in ranges)]))
+        rows.append(
+            _row("  if all unknown help is lost", ["", *(_low(r, weekly=weekly) for r in ranges)])
+        )
     kept = [point.kept_per_extra_pound for point in comparison.points]
     if any(share is not None for share in kept):
         shares = ["-" if share is None else f"{share * 100:.0f}p" for share in kept]

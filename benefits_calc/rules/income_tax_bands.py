@@ -12,7 +12,7 @@ from benefits_calc.rules.rounding import Money
 
 @dataclass(frozen=True)
 class Bands:
-    """Rates in rising order, the parameter at which each band starts, and the basic rate's place."""
+    """Rates in rising order, the parameter at which each starts, and the basic rate's place."""
 
     folder: str
     rates: tuple[str, ...]

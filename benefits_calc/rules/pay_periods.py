@@ -36,6 +36,6 @@ def by_pay_period(rates: Rates, path: str, pay_period) -> Money:
     index = index_of(pay_period)
     first = index[0]
     if (index == first).all():
-        return rates(f"{path}_{SUFFIXES[first]}")
+        return np.broadcast_to(rates(f"{path}_{SUFFIXES[first]}"), index.shape)
     table = np.array([np.broadcast_to(rates(f"{path}_{end}"), index.shape) for end in SUFFIXES])
     return table[index, np.arange(len(index))]

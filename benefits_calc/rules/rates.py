@@ -78,7 +78,7 @@ class Rates:
 
 
 def rate_book(system) -> RateBook:
-    """Return the rate book of a tax and benefit system, made anew if its parameters were replaced."""
+    """Return the rate book of a system, made anew if its parameters were replaced."""
     book = getattr(system, "rate_book", None)
     if book is None or book.parameters is not system.parameters:
         book = RateBook(system.parameters)

@@ -21,6 +21,11 @@ def to_penny(pounds: Money) -> Money:
     return np.floor(pounds * PENCE + 0.5 + GUARD_PENCE) / PENCE
 
 
+def amount_to_penny(pounds: float) -> float:
+    """One amount, rounded as `to_penny` does."""
+    return float(to_penny(np.asarray(pounds, dtype=np.float64)))
+
+
 def down_to_penny(pounds: Money) -> Money:
     """Drop any fraction of a penny (PAYE tax to date)."""
     return np.floor(pounds * PENCE + GUARD_PENCE) / PENCE
@@ -36,12 +41,12 @@ def down_to_pound(pounds: Money) -> Money:
     return np.floor(pounds + GUARD_PENCE / PENCE)
 
 
-def up_to_step(pounds: Money, step: float) -> Money:
+def up_to_step(pounds: Money, step: float | Money) -> Money:
     """Raise to the next whole `step` pounds (permitted work limit: 50p)."""
     return np.ceil(pounds / step - GUARD_PENCE) * step
 
 
-def down_to_step(pounds: Money, step: float) -> Money:
+def down_to_step(pounds: Money, step: float | Money) -> Money:
     """Lower to a whole `step` pounds (sanction daily rate: 10p, UC reg 111(4))."""
     return to_penny(np.floor(pounds / step + GUARD_PENCE) * step)
 

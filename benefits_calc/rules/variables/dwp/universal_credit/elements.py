@@ -7,8 +7,13 @@ from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
 from benefits_calc.rules.calendar import as_integer_day
-from benefits_calc.rules.choices import CareComponent, DailyLiving, PipMobility, WorkCapability
-from benefits_calc.rules.choices import MobilityComponent
+from benefits_calc.rules.choices import (
+    CareComponent,
+    DailyLiving,
+    MobilityComponent,
+    PipMobility,
+    WorkCapability,
+)
 from benefits_calc.rules.entities import BenUnit, Person
 from benefits_calc.rules.rates import uc_rates
 from benefits_calc.rules.rounding import to_penny

@@ -7,7 +7,7 @@ from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
 from benefits_calc.rules.choices import WorkCapability
-from benefits_calc.rules.entities import BenUnit, Person
+from benefits_calc.rules.entities import Person
 from benefits_calc.rules.rates import uc_rates
 from benefits_calc.rules.rounding import down_to_pound, to_penny
 
