@@ -18,7 +18,7 @@ from benefits_calc.engine.people import Facts, adult_facts, child_facts, other_f
 from benefits_calc.engine.points import Points
 from benefits_calc.engine.tables import council_nations, london_councils, rental_areas
 from benefits_calc.rules.conversions import MONTHS_PER_YEAR, per_month
-from benefits_calc.rules.rounding import amount_to_penny, to_penny
+from benefits_calc.rules.rounding import amount_to_penny
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,10 @@ def adult_facts(person: Person, case: Case, as_at: date) -> Facts:
         facts["is_paid_for_care"] = person.carer.paid_for_it
     if person.student is not None and person.student.full_time:
         facts["student_income_counted"] = student_income_per_month(person.student, as_at)
+        facts["is_full_time_student"] = True
+        facts["capability_was_decided_before_course"] = bool(
+            person.student.capability_decided_before
+        )
     return facts
 
 

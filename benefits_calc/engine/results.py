@@ -16,6 +16,7 @@ from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.evaluate import Outcome
 from benefits_calc.engine.home import housing_cost_per_month
 from benefits_calc.engine.income import OWN_LINES, incomes
+from benefits_calc.engine.refusals import refuse_what_is_not_worked_out
 from benefits_calc.rules.conversions import (
     MONTHS_PER_YEAR,
     PERIODS_PER_YEAR,
@@ -141,7 +142,12 @@ class Results:
 
 
 def results_of(outcome: Outcome) -> Results:
-    """Read every line from a run."""
+    """Read every line from a run.
+
+    Raises:
+        CaseError: where the case turns on rules that are not held.
+    """
+    refuse_what_is_not_worked_out(outcome)
     unknown = unknown_lines(outcome.case)
     lines = _lines(outcome)
     for item in unknown:
