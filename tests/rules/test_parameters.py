@@ -160,7 +160,7 @@ def test_verified_until_is_a_day_after_the_last_change(leaves):
 
 def test_dates_kept_as_numbers_are_real_days(leaves):
     kept = [leaf for leaf in leaves.values() if leaf.metadata["unit"] == "date-yyyymmdd"]
-    assert len(kept) == 3
+    assert len(kept) == 4
     for leaf in kept:
         for value in leaf.values_list:
             day = str(value.value)
