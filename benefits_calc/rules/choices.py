@@ -14,6 +14,15 @@ class WorkCapability(Enum):
     lcwra = "Limited capability for work and work-related activity"
 
 
+class NewStyleEsaGroup(Enum):
+    """Where a New Style ESA claim stands (WRA 2007 ss.2 and 24)."""
+
+    none = "No New Style ESA"
+    assessment = "Assessment phase"
+    work_related = "Work-related activity group"
+    support = "Support group"
+
+
 class HealthElementRate(Enum):
     """Which rate of the LCWRA element a person has, where it is known from the award."""
 

@@ -187,22 +187,6 @@ class is_in_benefit_cap_grace_period(Variable):
     reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/82"
 
 
-class has_guardians_allowance(Variable):
-    value_type = bool
-    entity = BenUnit
-    definition_period = MONTH
-    label = "Gets Guardian's Allowance"
-    reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/83"
-
-
-class has_carers_benefit(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "Gets Carer's Allowance or Carer Support Payment"
-    reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/83"
-
-
 class is_gainfully_self_employed(Variable):
     value_type = bool
     entity = Person
@@ -255,24 +239,6 @@ class statutory_pay(Variable):
     reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/55"
 
 
-class new_style_esa(Variable):
-    value_type = float
-    entity = Person
-    definition_period = MONTH
-    unit = "GBP per month"
-    label = "New Style ESA"
-    reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/66"
-
-
-class new_style_jsa(Variable):
-    value_type = float
-    entity = Person
-    definition_period = MONTH
-    unit = "GBP per month"
-    label = "New Style JSA"
-    reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/66"
-
-
 class maternity_allowance(Variable):
     value_type = float
     entity = Person
@@ -318,14 +284,6 @@ class student_income_counted(Variable):
     reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/68"
 
 
-class new_style_esa_has_support_component(Variable):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-    label = "New Style ESA includes the support component"
-    reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/83"
-
-
 class sanction_per_day(Variable):
     value_type = float
     entity = BenUnit
@@ -351,21 +309,3 @@ class unlimited_deductions(Variable):
     unit = "GBP per month"
     label = "Deductions outside the limit: child maintenance, last-resort rent and fuel"
     reference = "https://www.legislation.gov.uk/uksi/2013/380/schedule/6"
-
-
-class carers_allowance(Variable):
-    value_type = float
-    entity = Person
-    definition_period = MONTH
-    unit = "GBP per month"
-    label = "Carer's Allowance"
-    reference = "https://www.legislation.gov.uk/ukpga/1992/4/section/70"
-
-
-class carer_support_payment(Variable):
-    value_type = float
-    entity = Person
-    definition_period = MONTH
-    unit = "GBP per month"
-    label = "Carer Support Payment (Scotland), without its supplement"
-    reference = "https://www.legislation.gov.uk/ssi/2023/302"
