@@ -24,6 +24,7 @@ LARGEST_SEARCHED_HOURS = 60.0
 SMALLEST_FALL_PER_MONTH = 1.0
 MOST_PENNIES = 2000
 FALL = "fall"
+UNSAID_STOPS = frozenset(s.code for s in SWITCHES if not s.said_when_it_stops)
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,11 @@ def brackets_in(results: Results, grid: slice) -> list[Bracket]:
         on = everywhere[grid]
         flips = on[1:] != on[:-1]
         explained |= flips
-        found += [Bracket(code, float(hours[i]), bool(on[i])) for i in np.flatnonzero(flips)]
+        found += [
+            Bracket(code, float(hours[i]), bool(on[i]))
+            for i in np.flatnonzero(flips)
+            if not on[i] or code not in UNSAID_STOPS
+        ]
     falls = (np.diff(results.left_over[grid]) < -SMALLEST_FALL_PER_MONTH) & ~explained
     found += [Bracket(FALL, float(hours[i]), was_on=False) for i in np.flatnonzero(falls)]
     return found

@@ -36,20 +36,37 @@ def comparison_dates(case: Case) -> ComparisonDates:
     """
     if case.as_at is None:
         raise CaseError([not_accepted("as_at", "nothing", "give a date such as 2026-12-01")])
-    refuse_unchecked_day("as_at", case.as_at)
+    refuse_unchecked_day("as_at", case.as_at, tuple(programmes_needed(case)))
     award = case.benefits_now.universal_credit if case.benefits_now else None
     day = award.assessment_period_starts_on if award else None
     start, end = assessment_period_containing(case.as_at, day or case.as_at.day)
     return ComparisonDates(case.as_at, start, end, start_day_given=day is not None)
 
 
-def refuse_unchecked_day(field: str, day: date) -> None:
+def programmes_needed(case: Case) -> set[str]:
+    """Programmes besides wages and Universal Credit that the facts of a case call for."""
+    people = [case.claimant] + ([case.partner] if case.partner else [])
+    carers = any(person.carer and person.carer.carers_allowance for person in people)
+    needed = {
+        "new_style_esa": any(person.new_style_esa for person in people),
+        "new_style_jsa": any(person.new_style_jsa for person in people),
+        "carers_allowance": carers and case.nation != "scotland",
+        "carer_support_payment": carers and case.nation == "scotland",
+        "housing_benefit": case.home.tenure in ("supported", "temporary"),
+        "scottish_child_payment": bool(
+            case.benefits_now and case.benefits_now.scottish_child_payment
+        ),
+    }
+    return {name for name, fact in needed.items() if fact}
+
+
+def refuse_unchecked_day(field: str, day: date, programmes: tuple[str, ...] = ()) -> None:
     """Refuse a day whose rates have not been checked: the last known rates are never passed off.
 
     Raises:
         CaseError: naming the field, the day and the days that are held.
     """
-    first, last = verified_range()
+    first, last = verified_range(programmes)
     if first <= day <= last:
         return
     accepted = (

@@ -111,9 +111,11 @@ def _person_columns(
         )
         for name in sorted(names)
     }
-    columns |= {line: values.reshape(-1) for line, values in payroll.monthly.items()}
+    pay = {**payroll.monthly, **payroll.weekly}
+    columns |= {line: values.reshape(-1) for line, values in pay.items()}
     columns["hours_per_week"] = payroll.hours_per_week.reshape(-1)
     columns["childcare_charges_per_month"] = childcare.reshape(-1)
+    columns["pay_date"] = repeated(dates.as_at, rows * layout.people)
     columns |= _given_trade_taxes(case, layout, rows)
     return columns
 

@@ -61,7 +61,13 @@ def _tenants_in_unit(case: Case) -> float:
 
 def _award_facts(case: Case, dates: ComparisonDates) -> dict[str, Any]:
     now = case.benefits_now
-    facts: dict[str, Any] = {"claims_child_benefit": bool(now and now.child_benefit)}
+    facts: dict[str, Any] = {
+        "claims_child_benefit": bool(now and now.child_benefit),
+        "claims_housing_benefit": now is None or now.housing_benefit is not None,
+        "claims_scottish_child_payment": bool(now and now.scottish_child_payment),
+        "lives_in_scotland": case.nation == "scotland",
+        "rent_is_charged_weekly": case.home.rent is not None and case.home.rent.per == "week",
+    }
     award = now.universal_credit if now else None
     if award is None:
         return facts

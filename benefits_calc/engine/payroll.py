@@ -55,6 +55,12 @@ MONTHLY_LINES = (
     "deductible_employment_expenses",
     "net_pay",
 )
+# The law of weekly benefits looks at a week, and a month's whole pence do not give it.
+WEEKLY_LINES = (
+    "pay_after_tax_and_national_insurance_per_week",
+    "pension_contributions_per_week",
+    "deductible_expenses_per_week",
+)
 OFFER_LINES = (
     "contractual_pay_per_pay_period",
     "is_enrolled_in_workplace_pension",
@@ -97,6 +103,7 @@ class Payroll:
 
     Attributes:
         monthly: By line, pounds a month by point and person.
+        weekly: By line, pounds a week by point and person, not rounded.
         offer: By line, for the job being thought about, by point.
         hours_per_week: By point and person, all employments together.
         simulation: The run of the rules, for workings; None where nobody has a job.
@@ -104,6 +111,7 @@ class Payroll:
     """
 
     monthly: dict[str, Floats]
+    weekly: dict[str, Floats]
     offer: dict[str, Floats]
     hours_per_week: Floats
     simulation: Simulation | None
@@ -137,9 +145,10 @@ def run_payroll(case: Case, layout: Layout, points: Points, as_at: date) -> Payr
     employments = employments_of(case, layout, points)
     shape = (points.count, layout.people)
     monthly = {line: np.zeros(shape) for line in MONTHLY_LINES}
+    weekly = {line: np.zeros(shape) for line in WEEKLY_LINES}
     hours = np.zeros(shape)
     if not employments:
-        return Payroll(monthly, {}, hours, None, ())
+        return Payroll(monthly, weekly, {}, hours, None, ())
     second = second_jobs(employments)
     blocks = [
         _facts(item, case, as_at, second=place in second) for place, item in enumerate(employments)
@@ -147,15 +156,16 @@ def run_payroll(case: Case, layout: Layout, points: Points, as_at: date) -> Payr
     simulation = simulate_people(_columns(blocks, points.count), points.count * len(blocks))
     for place, item in enumerate(employments):
         block = slice(place * points.count, (place + 1) * points.count)
-        for line in MONTHLY_LINES:
-            monthly[line][:, item.person] += simulation.person(line)[block] * item.active
+        for table in (monthly, weekly):
+            for line, values in table.items():
+                values[:, item.person] += simulation.person(line)[block] * item.active
         hours[:, item.person] += item.hours
     offer = {}
     if employments[-1].is_offer:
         block = slice((len(employments) - 1) * points.count, None)
         active = employments[-1].active
         offer = {line: simulation.person(line)[block] * active for line in OFFER_LINES}
-    return Payroll(monthly, offer, hours, simulation, employments)
+    return Payroll(monthly, weekly, offer, hours, simulation, employments)
 
 
 def assumed_code(job: Job, nation: str, as_at: date, *, second: bool) -> str | None:

@@ -11,7 +11,7 @@ from benefits_calc.case.person import DisabilityLivingAllowance, DisabilityPayme
 from benefits_calc.engine.income import incomes
 from benefits_calc.engine.student import student_income_per_month
 from benefits_calc.engine.tables import state_pension_day
-from benefits_calc.rules.conversions import per_month
+from benefits_calc.rules.conversions import per_month, per_week
 
 Facts = dict[str, Any]
 
@@ -41,7 +41,6 @@ def adult_facts(person: Person, case: Case, as_at: date) -> Facts:
     facts: Facts = {
         "birth_date": person.born_date,
         "pension_age_date": state_pension_day(person.born_date),
-        "pay_date": as_at,
         "tax_code_region": "scotland" if case.nation == "scotland" else "rest_of_uk",
         "work_capability": person.work_capability,
         "health_element_rate": person.health_element,
@@ -59,6 +58,9 @@ def adult_facts(person: Person, case: Case, as_at: date) -> Facts:
         or person.industrial_injuries
         or person.war_pension,
         "is_unable_to_provide_childcare": person.in_hospital_since is not None,
+        "has_armed_forces_independence_payment": person.armed_forces_independence_payment,
+        "is_cared_for_by_paid_carer": person.someone_is_paid_to_care,
+        "is_in_full_time_education": person.student is not None and person.student.full_time,
     }
     facts |= _dates_of_health(person)
     facts |= disability_facts(
@@ -68,15 +70,57 @@ def adult_facts(person: Person, case: Case, as_at: date) -> Facts:
     facts |= _self_employment(person, as_at)
     if person.attendance_allowance:
         facts["attendance_allowance_rate"] = person.attendance_allowance
-    if person.carer is not None:
-        facts["cares_for_hours_per_week"] = person.carer.hours_per_week
-        facts["is_paid_for_care"] = person.carer.paid_for_it
+    facts |= _care(person, case) | _contributory(person, case)
     if person.student is not None and person.student.full_time:
         facts["student_income_counted"] = student_income_per_month(person.student, as_at)
         facts["is_full_time_student"] = True
         facts["capability_was_decided_before_course"] = bool(
             person.student.capability_decided_before
         )
+    return facts
+
+
+def _care(person: Person, case: Case) -> Facts:
+    """Caring, and whether a carer's benefit is claimed for it in the person's nation."""
+    carer = person.carer
+    if carer is None:
+        return {}
+    scottish = case.nation == "scotland"
+    facts: Facts = {
+        "cares_for_hours_per_week": carer.hours_per_week,
+        "is_paid_for_care": carer.paid_for_it,
+        "claims_carer_support_payment": carer.carers_allowance and scottish,
+        "claims_carers_allowance": carer.carers_allowance and not scottish,
+    }
+    if carer.care_costs is not None:
+        facts["care_costs_per_month"] = per_month(carer.care_costs.amount, carer.care_costs.per)
+    if scottish:
+        others = [one for one in carer.people[1:] if one.hours_per_week >= ADDITIONAL_CARE_HOURS]
+        facts["additional_people_cared_for"] = float(len(others))
+    return facts
+
+
+# Carer Support Payment's additional-person payment is for 20 hours or more (SSI 2025/340).
+ADDITIONAL_CARE_HOURS = 20
+
+
+def _contributory(person: Person, case: Case) -> Facts:
+    """New Style ESA and JSA in being."""
+    facts: Facts = {}
+    esa, jsa = person.new_style_esa, person.new_style_jsa
+    if esa is not None:
+        facts |= {
+            "new_style_esa_group": esa.group,
+            "has_protected_work_related_activity_component": esa.wrac_protected,
+            "new_style_esa_days_used": float(esa.days_used or 0),
+        }
+    if jsa is not None:
+        facts |= {
+            "claims_new_style_jsa": True,
+            "new_style_jsa_days_used": float(jsa.days_used or 0),
+        }
+    if case.job is not None and person is case.worker:
+        facts["does_supported_permitted_work"] = case.job.supported_permitted_work
     return facts
 
 
@@ -127,6 +171,10 @@ def _income(person: Person, case: Case) -> Facts:
 
     return {
         "pension_income": total(*PENSIONS),
+        "occupational_and_personal_pension": total(
+            "occupational_pension", "personal_pension", "annuity", "income_protection"
+        ),
+        "other_income_counted_for_housing_benefit": total(*OTHER_COUNTED),
         "maternity_allowance": total("maternity_allowance"),
         "other_unearned_income_counted": total(*OTHER_COUNTED),
         "bereavement_benefit_in_cap": total("widowed_parents_allowance"),
@@ -179,6 +227,13 @@ def other_facts(other: OtherPerson, case: Case) -> Facts:
         "has_child_under_five": other.child_under_5,
         "is_away_in_forces": other.away_in_forces,
         "is_severely_sight_impaired": other.severely_sight_impaired,
+        "non_dependant_hours_per_week": other.hours_per_week or 0.0,
+        "non_dependant_gross_income_per_week": (
+            per_week(other.gross_earnings.amount, other.gross_earnings.per)
+            if other.gross_earnings
+            else 0.0
+        ),
+        "is_on_universal_credit_without_earnings": "universal_credit_without_earnings" in benefits,
     }
     if other.attendance_allowance or "attendance_allowance" in benefits:
         facts["attendance_allowance_rate"] = other.attendance_allowance or "lower"

@@ -36,14 +36,25 @@ WORKER_LINES = {
     "net_pay": "net_pay",
 }
 FAMILY_LINES = (
+    "new_style_esa",
+    "new_style_jsa",
+    "carers_allowance",
+    "carer_support_payment",
+    "scottish_carer_supplement",
     "pip",
     "adult_disability_payment",
     "disability_living_allowance",
     "child_disability_payment",
     "attendance_allowance",
 )
-# Benefits whose rules are not in the package yet; a fact that claims one makes its line unknown.
-UNIT_LINES = ("universal_credit", "child_benefit", "child_benefit_charge", "guardians_allowance")
+UNIT_LINES = (
+    "universal_credit",
+    "housing_benefit",
+    "child_benefit",
+    "child_benefit_charge",
+    "guardians_allowance",
+    "scottish_child_payment",
+)
 BENEFIT_LINES = (
     "universal_credit",
     "new_style_esa",
@@ -239,31 +250,13 @@ def _adults(case: Case) -> list[Person]:
 
 def unknown_lines(case: Case) -> tuple[Unknown, ...]:
     """Lines that the facts call for and the rules cannot fill."""
-    found = []
-    people = [case.claimant] + ([case.partner] if case.partner else [])
-    claimed = {
-        "new_style_esa": any(person.new_style_esa for person in people),
-        "new_style_jsa": any(person.new_style_jsa for person in people),
-        "carers_allowance": case.nation != "scotland"
-        and any(person.carer and person.carer.carers_allowance for person in people),
-        "carer_support_payment": case.nation == "scotland"
-        and any(person.carer and person.carer.carers_allowance for person in people),
-        "housing_benefit": case.home.tenure in ("supported", "temporary"),
-    }
-    for line, fact in claimed.items():
-        now = _now(case, line)
-        if fact or now:
-            found.append(Unknown(line, "not_built", now))
-    scp = _now(case, "scottish_child_payment")
-    if scp:
-        found.append(Unknown("scottish_child_payment", "not_built", scp))
     tax = case.home.council_tax
     reduction = _now(case, "council_tax_reduction")
     if tax is None:
-        found.append(Unknown("council_tax_reduction", "not_asked", reduction))
-    elif tax.liable is not False and tax.exempt is None:
-        found.append(Unknown("council_tax_reduction", "council_not_held", reduction))
-    return tuple(found)
+        return (Unknown("council_tax_reduction", "not_asked", reduction),)
+    if tax.liable is not False and tax.exempt is None:
+        return (Unknown("council_tax_reduction", "council_not_held", reduction),)
+    return ()
 
 
 def _now(case: Case, line: str) -> float | None:

@@ -29,6 +29,7 @@ class Switch:
         reference: The law that decides it.
         certainty: rule, dwp_decision, council or unknown.
         permanent_when_lost: Whether losing it cannot be undone by falling back below the line.
+        said_when_it_stops: Whether its end is a line of its own, and not part of another's.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Switch:
     reference: str
     certainty: str = "rule"
     permanent_when_lost: bool = False
+    said_when_it_stops: bool = True
 
 
 def _offer(name: str) -> Reading:
@@ -70,6 +72,22 @@ def _costs_of_work(outcome: Outcome) -> Booleans:
     return np.asarray(works & paid, dtype=bool)
 
 
+def _family(*names: str) -> Reading:
+    """Whether any of these payments of anybody in the family is above nothing."""
+
+    def read(outcome: Outcome) -> Booleans:
+        return np.asarray(sum(outcome.family(name) for name in names) > 0, dtype=bool)
+
+    return read
+
+
+def _on_claim(name: str) -> Reading:
+    """A yes-or-no of the worker that matters only on a Universal Credit claim."""
+    return lambda outcome: np.asarray(
+        outcome.person(name, outcome.worker) & outcome.points.claims_universal_credit, dtype=bool
+    )
+
+
 def _capped(outcome: Outcome) -> Booleans:
     return _unit("benefit_cap_reduction")(outcome)
 
@@ -102,7 +120,7 @@ SWITCHES = (
     ),
     Switch(
         "first_assessment_barred",
-        lambda outcome: outcome.any_adult("is_barred_from_first_assessment"),
+        _on_claim("is_barred_from_first_assessment"),
         "https://www.legislation.gov.uk/uksi/2013/376/regulation/41",
     ),
     Switch(
@@ -112,7 +130,7 @@ SWITCHES = (
     ),
     Switch(
         "no_work_search",
-        lambda outcome: outcome.any_adult("has_light_touch_requirements"),
+        _on_claim("has_light_touch_requirements"),
         "https://www.legislation.gov.uk/uksi/2013/376/regulation/99",
     ),
     Switch(
@@ -134,6 +152,40 @@ SWITCHES = (
         "universal_credit",
         _unit("uc_award_before_cap"),
         "https://www.legislation.gov.uk/ukpga/2012/5/section/5",
+    ),
+    Switch(
+        "new_style_esa",
+        _family("new_style_esa"),
+        "https://www.legislation.gov.uk/uksi/2013/379/regulation/37",
+        certainty="dwp_decision",
+        permanent_when_lost=True,
+    ),
+    Switch(
+        "new_style_jsa",
+        _family("new_style_jsa"),
+        "https://www.legislation.gov.uk/uksi/2013/378/regulation/42",
+    ),
+    Switch(
+        "carers_benefit",
+        _family("carers_allowance", "carer_support_payment"),
+        "https://www.legislation.gov.uk/uksi/1976/409/regulation/8",
+    ),
+    Switch(
+        "scottish_child_payment",
+        _unit("scottish_child_payment"),
+        "https://www.legislation.gov.uk/ssi/2020/351",
+    ),
+    Switch(
+        "housing_benefit",
+        _unit("housing_benefit"),
+        "https://www.legislation.gov.uk/uksi/2006/213/regulation/75",
+        certainty="council",
+    ),
+    Switch(
+        "tax_on_benefits",
+        _family("tax_on_benefits"),
+        "https://www.legislation.gov.uk/ukpga/2003/1/section/660",
+        said_when_it_stops=False,
     ),
     Switch(
         "child_benefit_charge",

@@ -24,6 +24,11 @@ PERSON_ENTRIES = (
     "disability_living_allowance",
     "child_disability_payment",
     "attendance_allowance",
+    "new_style_esa",
+    "new_style_jsa",
+    "carers_allowance",
+    "carer_support_payment",
+    "scottish_carer_supplement",
     "tax_on_benefits",
 )
 UNIT_ENTRIES = (
@@ -31,6 +36,8 @@ UNIT_ENTRIES = (
     "guardians_allowance",
     "universal_credit",
     "uc_deductions",
+    "housing_benefit",
+    "scottish_child_payment",
     "child_benefit_charge",
 )
 

@@ -56,7 +56,11 @@ def programmes() -> tuple[Programme, ...]:
     )
 
 
-def verified_range() -> tuple[date, date]:
-    """First and last day on which the core of every comparison can be worked out."""
-    core = [entry for entry in programmes() if entry.id in CORE]
+def verified_range(also: tuple[str, ...] = ()) -> tuple[date, date]:
+    """First and last day on which the core of every comparison can be worked out.
+
+    Args:
+        also: Further programmes that a case calls for.
+    """
+    core = [entry for entry in programmes() if entry.id in (*CORE, *also)]
     return max(e.verified_from for e in core), min(e.verified_until for e in core)
