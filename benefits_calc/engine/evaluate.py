@@ -93,7 +93,8 @@ def evaluate(case: Case, points: Points) -> Outcome:
     layout = layout_of(case)
     payroll = run_payroll(case, layout, points, dates.as_at)
     childcare = _childcare_per_month(case, layout, payroll)
-    people = _person_columns(case, layout, dates, payroll, childcare)
+    counted = childcare * _is_registered(case, layout)
+    people = _person_columns(case, layout, dates, payroll, counted)
     units = _unit_columns(case, layout, dates, points)
     simulation = simulate_rows(people, units, layout, points.count)
     return Outcome(case, points, dates, layout, payroll, simulation, childcare.sum(axis=1))
@@ -128,7 +129,8 @@ def _facts_by_person(case: Case, layout: Layout, dates: ComparisonDates) -> list
     facts += [other_facts(other, case) for other in case.others_in_home]
     if len(facts) != layout.people:  # pragma: no cover
         raise AssertionError("the people and their places differ")
-    return facts
+    # Rates are read at everybody's date, children's included, whether or not they earn.
+    return [{"pay_date": dates.as_at, **who} for who in facts]
 
 
 def _given_trade_taxes(case: Case, layout: Layout, rows: int) -> dict[str, NDArray[Any]]:
@@ -174,7 +176,7 @@ def _unit_columns(
 
 
 def _childcare_per_month(case: Case, layout: Layout, payroll: Payroll) -> Floats:
-    """Childcare of each child at each point: what is paid while somebody has a job."""
+    """Childcare of each child at each point: what is paid while the worker has a job."""
     rows = payroll.hours_per_week.shape[0]
     charges = np.zeros((rows, layout.people))
     worker = 0 if case.worker is case.claimant else layout.partner
@@ -186,11 +188,20 @@ def _childcare_per_month(case: Case, layout: Layout, payroll: Payroll) -> Floats
     return charges
 
 
+def _is_registered(case: Case, layout: Layout) -> NDArray[np.bool_]:
+    """By person: whether the child's carer is registered, so that benefits count the cost."""
+    registered = np.zeros(layout.people, dtype=bool)
+    family = [child for child in case.children if not child.looked_after]
+    for place, child in zip(layout.children, family, strict=True):
+        registered[place] = child.childcare is not None and child.childcare.registered
+    return registered
+
+
 def _childcare_cost(care: Any) -> float:
     cost = _weeks_of_year(care.amount, care.per, care.weeks_per_year)
     if care.holiday is not None:
         cost += _weeks_of_year(care.holiday.amount, care.holiday.per, care.holiday.weeks_per_year)
-    return amount_to_penny(cost) if care.registered else 0.0
+    return amount_to_penny(cost)
 
 
 def _weeks_of_year(amount: float, per: str, weeks: float | None) -> float:

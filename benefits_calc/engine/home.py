@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from benefits_calc.case import Case
@@ -78,8 +79,8 @@ def _award_facts(case: Case, dates: ComparisonDates) -> dict[str, Any]:
         "has_break_for_reason_other_than_earnings": any(g.why != "earnings" for g in award.gaps),
         "longest_break_for_earnings_months": max(map(_gap_months, award.gaps), default=0.0),
         "transitional_element": _month(award.transitional_element),
-        "limited_deductions": _deductions(case, limited=True),
-        "unlimited_deductions": _deductions(case, limited=False),
+        "limited_deductions": _deductions(case, dates.as_at, limited=True),
+        "unlimited_deductions": _deductions(case, dates.as_at, limited=False),
     }
     if award.sanction is not None and not (
         award.sanction.until and award.sanction.until < dates.as_at
@@ -110,13 +111,14 @@ def _gap_months(gap: Gap) -> float:
     return (last.year - first.year) * MONTHS_PER_YEAR + last.month - first.month + 1
 
 
-def _deductions(case: Case, *, limited: bool) -> float:
+def _deductions(case: Case, as_at: date, *, limited: bool) -> float:
     award = case.benefits_now.universal_credit if case.benefits_now else None
     found = award.deductions if award else ()
     return sum(
         amount_to_penny(per_month(part.amount, part.per))
         for part in found
-        if (part.kind not in UNLIMITED_DEDUCTIONS) == limited
+        if not (part.ends and part.ends < as_at)
+        and (part.kind not in UNLIMITED_DEDUCTIONS) == limited
     )
 
 
@@ -129,14 +131,22 @@ def rent_per_month(home: Home) -> float:
     return per_month(home.rent.amount, home.rent.per)
 
 
-def housing_cost_per_month(home: Home) -> float:
+def _share_of_rent(case: Case) -> float:
+    """The household's part of the rent and charges of a joint tenancy."""
+    if case.home.share is not None:
+        return case.home.share
+    return min(_tenants_in_unit(case) / (case.home.joint_tenants or 1), 1.0)
+
+
+def housing_cost_per_month(case: Case) -> float:
     """Rent, mortgage or board, with service charges billed on top; pounds a month."""
+    home = case.home
     charges = home.service_charges
-    parts = [home.mortgage, home.board]
+    cost = rent_per_month(home)
     if charges is not None:
-        parts += [charges.eligible, charges.not_eligible]
-    cost = rent_per_month(home) * (home.share if home.share is not None else 1.0)
-    return amount_to_penny(cost + sum(_month(part) for part in parts))
+        cost += _month(charges.eligible) + _month(charges.not_eligible)
+    own = _month(home.mortgage) + _month(home.board)
+    return amount_to_penny(cost * _share_of_rent(case) + own)
 
 
 def _month(amount: Any) -> float:

@@ -44,6 +44,8 @@ CATEGORY_GROUPS = {
 }
 CODE_KINDS = {"zero_t": "number"}
 STANDARD_CODE = "hmrc.income_tax.paye.standard_code_number"
+MARRIAGE_ALLOWANCE = "hmrc.income_tax.marriage_allowance"
+POUNDS_PER_CODE_DIGIT = 10
 MONTHLY_LINES = (
     "employment_income",
     "income_tax",
@@ -175,23 +177,35 @@ def assumed_code(job: Job, nation: str, as_at: date, *, second: bool) -> str | N
     prefix = {"scotland": "S", "wales": "C"}.get(nation, "")
     if second or job.starter_declaration == "C":
         return f"{prefix}BR"
-    return f"{prefix}{parameter_at(STANDARD_CODE, as_at):.0f}L"
+    letter = "M" if job.marriage_allowance_claimed else "L"
+    return f"{prefix}{_assumed_number(job, as_at):.0f}{letter}"
+
+
+def _assumed_number(job: Job, as_at: date) -> float:
+    """Digits of the code assumed: the allowance, with any part given by husband or wife."""
+    number = parameter_at(STANDARD_CODE, as_at)
+    if job.marriage_allowance_claimed:
+        number += parameter_at(MARRIAGE_ALLOWANCE, as_at) // POUNDS_PER_CODE_DIGIT
+    return number
 
 
 def second_jobs(employments: tuple[Employment, ...]) -> set[int]:
-    """Jobs held beside another one, by place: the last of each person's counts as second."""
-    counts: dict[int, list[int]] = {}
-    for place, item in enumerate(employments):
-        if not (item.is_offer and item.job.replaces == "all"):
-            counts.setdefault(item.person, []).append(place)
-    return {place for places in counts.values() for place in places[1:]}
+    """Jobs held beside another one, by place: all but the first of each person's.
+
+    The job thought about stands where the one that it replaces stood.
+    """
+    found: set[int] = set()
+    for person in {item.person for item in employments}:
+        held = [(place, item) for place, item in enumerate(employments) if item.person == person]
+        first_is_replaced = any(i.is_offer and i.job.replaces in ("all", 1) for _, i in held)
+        found |= {place for place, i in held[1:] if not (i.is_offer and first_is_replaced)}
+    return found
 
 
 def _facts(item: Employment, case: Case, as_at: date, *, second: bool) -> dict[str, Any]:
     job, person = item.job, item.worker
     pension = job.pension_in_force
     per_pay = PERIODS_PER_YEAR[_CASE_PERIODS[job.paid]]
-    share = _share_of_weeks_paid(job)
     giving = job.payroll_giving
     facts: dict[str, Any] = {
         "birth_date": person.born_date,
@@ -200,7 +214,8 @@ def _facts(item: Employment, case: Case, as_at: date, *, second: bool) -> dict[s
         "pay_period": PAY_PERIODS[job.paid],
         "hours_per_week": item.hours,
         "additional_pay_per_pay_period": item.extra_pay,
-        "hourly_pay": (job.hourly_pay or 0.0) * share,
+        "hourly_pay": job.hourly_pay or 0.0,
+        "share_of_weeks_paid": _share_of_weeks_paid(job),
         "salary_per_year": _salary_per_year(job, item.active),
         "contract_hours_per_week": (job.hours_per_week or 0.0) if job.pay else 0.0,
         "pension_scheme": pension.scheme,
@@ -250,7 +265,7 @@ def _tax_facts(job: Job, nation: str, as_at: date, *, second: bool) -> dict[str,
     return {
         "tax_code_region": region,
         "tax_code_kind": "br" if flat else "number",
-        "tax_code_number": parameter_at(STANDARD_CODE, as_at),
+        "tax_code_number": _assumed_number(job, as_at),
     }
 
 

@@ -212,7 +212,7 @@ def _costs(outcome: Outcome) -> dict[str, Floats]:
     charges = [person.care_charge for person in _adults(case) if person.care_charge]
     care = sum(amount_to_penny(per_month(charge.amount, charge.per)) for charge in charges)
     return {
-        "rent": np.full(count, housing_cost_per_month(case.home)),
+        "rent": np.full(count, housing_cost_per_month(case)),
         "council_tax": np.full(count, council_tax_bill_per_month(case) or 0.0),
         "work_costs": _work_costs(outcome),
         "childcare": to_penny(outcome.childcare_per_month),

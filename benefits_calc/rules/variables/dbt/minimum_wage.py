@@ -57,7 +57,8 @@ class pay_per_hour_for_minimum_wage(Variable):
 
     def formula(person, period):
         index = index_of(person("pay_period", period))
-        hours = person("hours_per_week", period) * WEEKS_PER_PERIOD[index]
+        week = person("hours_per_week", period) * person("share_of_weeks_paid", period)
+        hours = week * WEEKS_PER_PERIOD[index]
         pay = person("taxable_pay_per_pay_period", period)
         return np.where(hours > 0, pay / np.maximum(hours, 1e-9), 0.0)
 

@@ -42,6 +42,16 @@ class hourly_pay(Variable):
     reference = "https://www.legislation.gov.uk/uksi/2015/621/part/4"
 
 
+class share_of_weeks_paid(Variable):
+    value_type = float
+    default_value = 1.0
+    entity = Person
+    definition_period = MONTH
+    unit = "share of the year"
+    label = "Weeks of a year that are paid, for term-time work spread over the year"
+    reference = "https://www.legislation.gov.uk/uksi/2015/621/part/3"
+
+
 class salary_per_year(Variable):
     value_type = float
     entity = Person

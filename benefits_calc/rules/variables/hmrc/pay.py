@@ -36,7 +36,8 @@ class contractual_pay_per_pay_period(Variable):
         hours = person("hours_per_week", period)
         contract_hours = person("contract_hours_per_week", period)
         salaried_share = np.where(contract_hours > 0, hours / np.maximum(contract_hours, 1e-9), 1.0)
-        hourly = hours * person("hourly_pay", period) * WEEKS_PER_PERIOD[index]
+        paid_hours = hours * person("share_of_weeks_paid", period)
+        hourly = paid_hours * person("hourly_pay", period) * WEEKS_PER_PERIOD[index]
         salary = person("salary_per_year", period) / PERIODS_PER_YEAR[index] * salaried_share
         pay = to_penny(hourly + salary) + person("additional_pay_per_pay_period", period)
         return np.maximum(to_penny(pay), 0.0)
