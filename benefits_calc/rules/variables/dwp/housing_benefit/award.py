@@ -146,7 +146,8 @@ class housing_benefit_per_week(Variable):
     unit = "GBP per week"
     label = "Housing Benefit a week"
     documentation = (
-        "To the nearest penny (reg 80(8)); less than the minimum is not payable (reg 75)."
+        "The award alone is rounded, half a penny up (reg 80(8)); less than the minimum is not "
+        "payable (reg 75)."
     )
     reference = [f"{REGULATIONS}70", f"{REGULATIONS}75"]
 

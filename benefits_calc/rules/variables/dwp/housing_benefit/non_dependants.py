@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
@@ -62,6 +64,19 @@ class is_deducted_for_as_non_dependant(Variable):
         )
 
 
+class hb_rates_date_of_home(Variable):
+    value_type = date
+    entity = Household
+    definition_period = MONTH
+    label = "Day whose amounts apply to the rent of the home, for everybody in it"
+    reference = "https://www.legislation.gov.uk/uksi/2006/213/regulation/79"
+
+    def formula(household, period):
+        days = household.members.benunit("housing_benefit_rates_date", period)
+        # Only a weekly rent keeps the amounts back, so the earliest day is the tenant's.
+        return household.min(days.astype(np.float64)).astype("datetime64[D]")
+
+
 class hb_non_dependant_deduction_for_person(Variable):
     value_type = float
     entity = Person
@@ -74,7 +89,7 @@ class hb_non_dependant_deduction_for_person(Variable):
         deducted = person("is_deducted_for_as_non_dependant", period)
         if not deducted.any():
             return np.zeros(person.count)
-        rates = Rates(person, person.benunit("housing_benefit_rates_date", period))
+        rates = Rates(person, person.household("hb_rates_date_of_home", period))
         works = person("non_dependant_hours_per_week", period) >= rates(
             f"{BANDS}.remunerative_work_hours"
         )
