@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -201,7 +202,7 @@ def schema() -> None:
 @says_what_is_wrong
 def bench(case: str | None) -> None:
     """Print how long comparisons take here."""
-    from benefits_calc.output.bench import measured  # noqa: PLC0415
+    from benefits_calc.analysis.bench import measured  # noqa: PLC0415
     from benefits_calc.resources import scenarios_directory  # noqa: PLC0415
 
     path = case or str(scenarios_directory() / "p1_lcwra_protected_rent.yaml")
@@ -215,9 +216,7 @@ def app() -> None:
     from benefits_calc.settings import streamlit_options  # noqa: PLC0415
 
     arguments = [sys.executable, "-m", "streamlit", "run", str(app_script()), *streamlit_options()]
-    try:
-        import streamlit  # noqa: F401, PLC0415
-    except ModuleNotFoundError:
+    if find_spec("streamlit") is None:
         click.echo('The page needs Streamlit: pip install "benefits-calc[app]"', err=True)
         sys.exit(2)
     if os.name == "posix":

@@ -52,6 +52,7 @@ def programmes_needed(case: Case) -> set[str]:
         "new_style_jsa": any(person.new_style_jsa for person in people),
         "carers_allowance": carers and case.nation != "scotland",
         "carer_support_payment": carers and case.nation == "scotland",
+        "local_housing_allowance": case.home.tenure == "private_rent",
         "housing_benefit": case.home.tenure in ("supported", "temporary"),
         "scottish_child_payment": bool(
             case.benefits_now and case.benefits_now.scottish_child_payment

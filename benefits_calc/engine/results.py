@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from benefits_calc.case import Case
+from benefits_calc.case import Case, CaseError
 from benefits_calc.case.job import Job, WorkCost
 from benefits_calc.case.person import Person
+from benefits_calc.case.problems import not_accepted
 from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.evaluate import Outcome
 from benefits_calc.engine.home import housing_cost_per_month
@@ -23,6 +24,7 @@ from benefits_calc.rules.conversions import (
     WEEKS_PER_YEAR,
     per_month,
 )
+from benefits_calc.rules.rates import MissingRateError
 from benefits_calc.rules.registry import programmes
 from benefits_calc.rules.rounding import amount_to_penny, to_penny
 
@@ -158,7 +160,15 @@ def results_of(outcome: Outcome) -> Results:
     Raises:
         CaseError: where the case turns on rules that are not held.
     """
-    refuse_what_is_not_worked_out(outcome)
+    try:
+        refuse_what_is_not_worked_out(outcome)
+        return _results(outcome)
+    except MissingRateError as error:
+        accepted = f"give a later day; {error}"
+        raise CaseError([not_accepted("as_at", outcome.dates.as_at, accepted)]) from None
+
+
+def _results(outcome: Outcome) -> Results:
     unknown = unknown_lines(outcome.case)
     lines = _lines(outcome)
     for item in unknown:

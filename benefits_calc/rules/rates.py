@@ -15,6 +15,10 @@ from benefits_calc.rules.rounding import Money
 Dates = np.ndarray
 
 
+class MissingRateError(ValueError):
+    """A rate was asked for on a day for which none is held."""
+
+
 class RateBook:
     """The values of all parameters, era by era, remembered once read."""
 
@@ -53,7 +57,7 @@ class RateBook:
         value = node.get_at_instant(self.instant(era))
         if value is None:
             message = f"{path} has no value on {self.instant(era)}"
-            raise ValueError(message)
+            raise MissingRateError(message)
         return float(value)
 
 
