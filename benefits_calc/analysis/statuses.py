@@ -60,8 +60,13 @@ def statuses(now: Results, now_row: int, points: Results, row: int) -> tuple[Sta
 
 
 def _health(points: Results) -> list[Status]:
-    """LCWRA and LCW: no hours and no pay end them."""
+    """LCWRA and LCW in Universal Credit: no hours and no pay end them.
+
+    With New Style ESA alone the status goes with the ESA, which has a status of its own.
+    """
     case = points.outcome.case
+    if not case.universal_credit_claimed:
+        return []
     people = [case.claimant] + ([case.partner] if case.partner else [])
     held = {person.work_capability for person in people} & {"lcw", "lcwra"}
     reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/41"
