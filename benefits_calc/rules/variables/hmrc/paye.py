@@ -93,18 +93,16 @@ class income_tax_per_pay_period(Variable):
     definition_period = MONTH
     unit = "GBP per pay period"
     label = "Income tax taken in the pay period (below zero: a refund)"
+    documentation = "Never more than half the pay that PAYE looks at, whatever the code."
     reference = "https://www.legislation.gov.uk/uksi/2003/2682/regulation/23"
 
     def formula(person, period):
         due = person("income_tax_to_date", period) - person(
             "earlier_income_tax_this_tax_year", period
         )
-        is_k = person("tax_code_kind", period) == TaxCodeKind.k
-        if not is_k.any():
-            return due
         limit = pay_rates(person, period)(f"{PAYE}.k_code_limit")
-        most = down_to_penny(limit * person("taxable_pay_per_pay_period", period))
-        return np.where(is_k, np.minimum(due, most), due)
+        most = down_to_penny(limit * person("paye_pay_after_pension_per_pay_period", period))
+        return np.minimum(due, most)
 
 
 def _tax(person, period, rates, kind, taxable, share_of_year):
