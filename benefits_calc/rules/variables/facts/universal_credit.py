@@ -136,6 +136,14 @@ class is_paid_for_care(Variable):
     reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/30"
 
 
+class is_responsible_carer_of_couple(Variable):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+    label = "The one of a couple nominated as responsible for their children"
+    reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/86"
+
+
 class childcare_charges_per_month(Variable):
     value_type = float
     entity = Person

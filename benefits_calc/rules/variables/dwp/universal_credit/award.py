@@ -6,7 +6,6 @@ import numpy as np
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
-from benefits_calc.rules.choices import WorkCapability
 from benefits_calc.rules.entities import BenUnit
 from benefits_calc.rules.rates import uc_rates
 from benefits_calc.rules.rounding import down_to_step, to_penny
@@ -101,24 +100,12 @@ class is_held_at_one_penny(Variable):
     reference = f"{REGULATIONS}28"
 
     def formula(benunit, period):
-        members = benunit.members
-        capability = members("work_capability", period)
-        start = benunit.project(benunit("assessment_period_start", period))
-        waiting = (members("lcwra_element_payable_from", period) > start) & members(
-            "has_lcwra", period
-        )
-        awaiting = (capability == WorkCapability.awaiting_assessment) & ~members(
-            "is_barred_from_first_assessment", period
-        )
-        eligible = (waiting | awaiting) & members("is_adult_in_award", period)
-        held = benunit.sum(eligible) > 0
-        if not held.any():
-            return held
-        rates = uc_rates(benunit, period)
+        gain = benunit("uc_gain_once_lcwra_wait_is_over", period)
+        if not (gain > 0).any():
+            return np.zeros(benunit.count, dtype=bool)
         amount = benunit("uc_amount_after_income", period)
-        smallest = rates(f"{UC}.minimum_award")
-        with_element = amount + rates(f"{UC}.lcwra.standard")
-        return held & (amount < smallest) & (with_element >= smallest)
+        smallest = uc_rates(benunit, period)(f"{UC}.minimum_award")
+        return (amount < smallest) & (to_penny(amount + gain) >= smallest)
 
 
 class uc_award_before_cap(Variable):

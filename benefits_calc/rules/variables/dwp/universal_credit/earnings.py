@@ -107,19 +107,42 @@ class minimum_wage_in_assessment_period(Variable):
         )
 
 
+class individual_threshold_hours_per_week(Variable):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+    unit = "hours per week"
+    label = "Hours in the individual threshold"
+    documentation = (
+        "Expected hours with all work-related requirements, 16 in the groups between, none for "
+        "somebody without requirements."
+    )
+    reference = f"{REGULATIONS}90"
+
+    def formula(person, period):
+        between = uc_rates(person, period)(
+            f"{UC}.conditionality.individual_threshold_hours_other_groups"
+        )
+        return np.select(
+            [
+                person("is_in_all_requirements_group", period),
+                person("has_no_work_requirements", period),
+            ],
+            [person("expected_hours_per_week", period), 0.0],
+            between,
+        )
+
+
 class individual_earnings_threshold(Variable):
     value_type = float
     entity = Person
     definition_period = MONTH
     unit = "GBP per month"
-    label = "Expected hours at the minimum wage, before tax"
+    label = "Individual threshold: its hours at the minimum wage, before tax"
     reference = f"{REGULATIONS}90"
 
     def formula(person, period):
-        week = person("expected_hours_per_week", period) * person(
-            "minimum_wage_in_assessment_period", period
-        )
-        return to_penny(week * WEEKS_PER_MONTH)
+        return to_penny(_individual_threshold(person, period))
 
 
 class minimum_income_floor(Variable):
@@ -128,11 +151,12 @@ class minimum_income_floor(Variable):
     definition_period = MONTH
     unit = "GBP per month"
     label = "Minimum income floor after notional tax and Class 4 contributions"
+    documentation = "The individual threshold converted to net earnings and rounded once."
     reference = f"{REGULATIONS}62"
 
     def formula(person, period):
         rates = uc_rates(person, period)
-        gross = person("individual_earnings_threshold", period)
+        gross = _individual_threshold(person, period)
         allowance = rates("hmrc.income_tax.personal_allowance") / 12
         tax = rates(f"{REST_OF_UK.folder}.basic_rate") * np.maximum(gross - allowance, 0.0)
         lower = rates(f"{CLASS_4}.lower_profits_limit") / 12
@@ -145,15 +169,18 @@ class minimum_income_floor_applies(Variable):
     entity = Person
     definition_period = MONTH
     label = "Gainfully self-employed, out of the start-up period, and subject to all requirements"
-    documentation = "Never for LCW or LCWRA, carers, or a lone parent of a child under three."
+    documentation = (
+        "Never for LCW or LCWRA, carers, or the responsible carer of a child under three."
+    )
     reference = [f"{REGULATIONS}62", f"{REGULATIONS}64"]
 
     def formula(person, period):
-        return (
-            person("is_gainfully_self_employed", period)
-            & ~person("is_in_start_up_period", period)
-            & person("is_in_all_requirements_group", period)
+        trading = person("is_gainfully_self_employed", period) & ~person(
+            "is_in_start_up_period", period
         )
+        if not trading.any():
+            return trading
+        return trading & person("is_in_all_requirements_group", period)
 
 
 class uc_self_employed_earnings_with_floor(Variable):
@@ -278,3 +305,11 @@ class uc_earnings_deduction(Variable):
     def formula(benunit, period):
         taper = uc_rates(benunit, period)(f"{UC}.taper.rate")
         return to_penny(taper * benunit("uc_earnings_over_work_allowance", period))
+
+
+def _individual_threshold(person, period):
+    """Pounds a month, not rounded."""
+    week = person("individual_threshold_hours_per_week", period) * person(
+        "minimum_wage_in_assessment_period", period
+    )
+    return week * WEEKS_PER_MONTH

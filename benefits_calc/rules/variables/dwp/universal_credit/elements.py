@@ -265,15 +265,9 @@ class uc_lcwra_element_for_person(Variable):
         entitled = person("has_lcwra", period)
         if not entitled.any():
             return np.zeros(person.count)
-        rates = uc_rates(person, period)
-        amount = np.where(
-            person("has_protected_lcwra_rate", period),
-            rates(f"{UC}.lcwra.protected"),
-            rates(f"{UC}.lcwra.standard"),
-        )
         start = person.benunit("assessment_period_start", period)
         waited = person("lcwra_element_payable_from", period) <= start
-        return np.where(entitled & waited, amount, 0.0)
+        return np.where(entitled & waited, _lcwra_rate(person, period), 0.0)
 
 
 class uc_lcwra_element(Variable):
@@ -286,9 +280,7 @@ class uc_lcwra_element(Variable):
     reference = f"{REGULATIONS}27"
 
     def formula(benunit, period):
-        each = benunit.members("uc_lcwra_element_for_person", period)
-        claimant = benunit.sum(each, role=BenUnit.CLAIMANT)
-        return np.maximum(claimant, benunit.sum(each, role=BenUnit.PARTNER))
+        return _higher_of_couple(benunit, benunit.members("uc_lcwra_element_for_person", period))
 
 
 class is_carer_for_universal_credit(Variable):
@@ -317,13 +309,8 @@ class uc_carer_element(Variable):
     reference = f"{REGULATIONS}29"
 
     def formula(benunit, period):
-        carer = benunit.members("is_carer_for_universal_credit", period)
         lcwra = benunit.members("uc_lcwra_element_for_person", period) > 0
-        carers = benunit.sum(carer)
-        only_carers_have_lcwra = (benunit.sum(lcwra & carer) > 0) & (
-            benunit.sum(lcwra & ~carer) == 0
-        )
-        counted = carers - only_carers_have_lcwra
+        counted = _carers_counted(benunit, period, lcwra)
         return counted * uc_rates(benunit, period)(f"{UC}.carer.element")
 
 
@@ -351,6 +338,53 @@ class uc_lcw_element(Variable):
         )
         amount = rates(f"{UC}.limited_capability_for_work.element")
         return np.where(entitled, amount, 0.0)
+
+
+class is_waiting_for_lcwra_element(Variable):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+    label = "LCWRA found but its element not yet payable, or the assessment still awaited"
+    reference = f"{REGULATIONS}28"
+
+    def formula(person, period):
+        start = person.benunit("assessment_period_start", period)
+        serving = person("has_lcwra", period) & (
+            person("lcwra_element_payable_from", period) > start
+        )
+        awaited = person("work_capability", period) == WorkCapability.awaiting_assessment
+        if awaited.any():
+            awaited = awaited & ~person("is_barred_from_first_assessment", period)
+        return serving | (awaited & person("is_adult_in_award", period))
+
+
+class uc_gain_once_lcwra_wait_is_over(Variable):
+    value_type = float
+    entity = BenUnit
+    definition_period = MONTH
+    unit = "GBP per month"
+    label = "What the maximum amount would rise by with the LCWRA element that is waited for"
+    documentation = "The element less the carer or LCW element that it would replace."
+    reference = f"{REGULATIONS}28"
+
+    def formula(benunit, period):
+        members = benunit.members
+        waiting = members("is_waiting_for_lcwra_element", period)
+        if not waiting.any():
+            return np.zeros(benunit.count)
+        now = members("uc_lcwra_element_for_person", period)
+        then = np.where(waiting, _lcwra_rate(members, period), now)
+        element = _higher_of_couple(benunit, then)
+        carers = _carers_counted(benunit, period, then > 0) - _carers_counted(
+            benunit, period, now > 0
+        )
+        gain = (
+            element
+            - benunit("uc_lcwra_element", period)
+            + carers * uc_rates(benunit, period)(f"{UC}.carer.element")
+            - np.where(element > 0, benunit("uc_lcw_element", period), 0.0)
+        )
+        return np.where(benunit.sum(waiting) > 0, to_penny(gain), 0.0)
 
 
 class is_in_paid_work(Variable):
@@ -418,6 +452,29 @@ def _on_members(benunit, value):
     if isinstance(value, float):
         return value
     return benunit.project(value)
+
+
+def _lcwra_rate(person, period):
+    """The rate of the LCWRA element that goes with each person."""
+    rates = uc_rates(person, period)
+    return np.where(
+        person("has_protected_lcwra_rate", period),
+        rates(f"{UC}.lcwra.protected"),
+        rates(f"{UC}.lcwra.standard"),
+    )
+
+
+def _higher_of_couple(benunit, each):
+    """The higher of the claimant's and the partner's amounts."""
+    claimant = benunit.sum(each, role=BenUnit.CLAIMANT)
+    return np.maximum(claimant, benunit.sum(each, role=BenUnit.PARTNER))
+
+
+def _carers_counted(benunit, period, lcwra):
+    """Carers with the carer element: one fewer where only carers have the LCWRA element."""
+    carer = benunit.members("is_carer_for_universal_credit", period)
+    only_carers = (benunit.sum(lcwra & carer) > 0) & (benunit.sum(lcwra & ~carer) == 0)
+    return benunit.sum(carer) - only_carers
 
 
 def _september_after(born, age):

@@ -135,7 +135,11 @@ class bedrooms_needed_by_children(Variable):
         rates = uc_rates(benunit.members, period)
         age = members("age", period)
         grown = age >= rates(f"{HOUSING}.own_room_from_age")
-        alone = child & (grown | members("cannot_share_bedroom", period))
+        # Paragraph 12 asks for DLA care at the middle or highest rate besides the need.
+        cannot_share = members("cannot_share_bedroom", period) & members(
+            "gets_award_that_shields_housing", period
+        )
+        alone = child & (grown | cannot_share)
         sharing = child & ~alone
         small = age < rates(f"{HOUSING}.child_share_any_sex_under_age")
         girl = members("is_female", period)
@@ -228,13 +232,13 @@ class uc_rent_share(Variable):
     reference = [f"{SCHEDULE_4}7", f"{SCHEDULE_4}24", f"{SCHEDULE_4}35"]
 
     def formula(benunit, period):
-        eligible = (
-            benunit("rent_per_month", period)
-            - benunit("ineligible_charges_per_month", period)
-            + benunit("eligible_service_charges_per_month", period)
+        # Each payment's monthly amount is an amount of its own and rounded (paragraph 7, reg 6).
+        rent = to_penny(
+            benunit("rent_per_month", period) - benunit("ineligible_charges_per_month", period)
         )
+        charges = to_penny(benunit("eligible_service_charges_per_month", period))
         share = benunit("tenants_in_benefit_unit", period) / benunit("joint_tenants", period)
-        return to_penny(np.maximum(eligible, 0.0) * share)
+        return to_penny(np.maximum(rent + charges, 0.0) * share)
 
 
 class uc_under_occupation_reduction(Variable):
@@ -266,11 +270,15 @@ class has_earned_income_in_award(Variable):
     value_type = bool
     entity = BenUnit
     definition_period = MONTH
-    label = "Anybody in the award has earned income"
+    label = "Anybody in the award has earned income, or is treated as having it"
+    documentation = (
+        "A minimum income floor counts: regulation 62 treats it as earned income without the "
+        "exception that regulation 82(4) makes for the benefit cap."
+    )
     reference = "https://www.legislation.gov.uk/uksi/2013/376/schedule/5/paragraph/4"
 
     def formula(benunit, period):
-        return benunit("uc_actual_earned_income", period) > 0
+        return benunit("uc_earned_income", period) > 0
 
 
 class uc_housing_costs_element(Variable):

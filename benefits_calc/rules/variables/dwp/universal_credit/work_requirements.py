@@ -7,7 +7,7 @@ from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
 from benefits_calc.rules.choices import WorkCapability
-from benefits_calc.rules.entities import Person
+from benefits_calc.rules.entities import BenUnit, Person
 from benefits_calc.rules.rates import uc_rates
 from benefits_calc.rules.rounding import down_to_pound, to_penny
 
@@ -47,9 +47,61 @@ class is_barred_from_first_assessment(Variable):
         undecided = (capability == WorkCapability.none) | (
             capability == WorkCapability.awaiting_assessment
         )
-        gross = person("employment_income", period)
-        over = gross >= person("capability_assessment_earnings_gate", period)
+        # Earned income before tax and pension: reg 90(6), wages, statutory pay and trade alike.
+        gross = (
+            person("employment_income", period)
+            + person("statutory_pay", period)
+            + np.maximum(person("self_employment_profit", period), 0.0)
+        )
+        over = to_penny(gross) >= person("capability_assessment_earnings_gate", period)
         return undecided & over & ~person("gets_disability_benefit", period)
+
+
+class age_of_youngest_child(Variable):
+    value_type = float
+    entity = BenUnit
+    definition_period = MONTH
+    unit = "years"
+    label = "Age of the youngest child at the end of the assessment period; infinite without any"
+    reference = "https://www.legislation.gov.uk/ukpga/2012/5/section/19"
+
+    def formula(benunit, period):
+        members = benunit.members
+        child = members("is_qualifying_child", period)
+        return benunit.min(np.where(child, members("age", period), np.inf))
+
+
+class is_responsible_carer(Variable):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+    label = "Lone parent, or the one of a couple nominated as responsible for the children"
+    reference = "https://www.legislation.gov.uk/ukpga/2012/5/section/19"
+
+    def formula(person, period):
+        alone = ~person.benunit("is_couple", period)
+        nominated = person("is_responsible_carer_of_couple", period)
+        has_children = person.benunit("number_of_children", period) > 0
+        return person("is_adult_in_award", period) & has_children & (alone | nominated)
+
+
+class has_no_work_requirements(Variable):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+    label = "No work-related requirements: LCWRA, a carer, or a responsible carer of a baby"
+    reference = "https://www.legislation.gov.uk/ukpga/2012/5/section/19"
+
+    def formula(person, period):
+        rates = uc_rates(person, period)
+        baby = person.benunit("age_of_youngest_child", period) < rates(
+            f"{CONDITIONALITY}.no_requirements_child_under_age"
+        )
+        return (
+            person("has_lcwra", period)
+            | person("is_carer_for_universal_credit", period)
+            | (person("is_responsible_carer", period) & baby)
+        )
 
 
 class is_in_all_requirements_group(Variable):
@@ -57,20 +109,20 @@ class is_in_all_requirements_group(Variable):
     entity = Person
     definition_period = MONTH
     label = "Subject to all work-related requirements, earnings apart"
-    documentation = "Not LCW or LCWRA, not a carer, not a lone parent of a child under three."
+    documentation = (
+        "Not LCW or LCWRA, not a carer, not the responsible carer of a child under three."
+    )
     reference = "https://www.legislation.gov.uk/ukpga/2012/5/section/22"
 
     def formula(person, period):
-        unit = person.benunit
-        small = person("is_qualifying_child", period) & (
-            person("age", period) < uc_rates(person, period)(f"{CONDITIONALITY}.child_under_age")
+        small = person.benunit("age_of_youngest_child", period) < uc_rates(person, period)(
+            f"{CONDITIONALITY}.child_under_age"
         )
-        lone_parent_of_small = ~unit("is_couple", period) & (unit.sum(small) > 0)
         return (
             person("is_adult_in_award", period)
             & ~person("has_lcw_or_lcwra", period)
             & ~person("is_carer_for_universal_credit", period)
-            & ~lone_parent_of_small
+            & ~(person("is_responsible_carer", period) & small)
         )
 
 
