@@ -224,9 +224,9 @@ def test_national_insurance():
 
 
 def test_pension_step_at_the_trigger():
-    assert payslip(Employment(D("832.99"))).pension_from_pay == 0
-    assert payslip(Employment(D("833.00"))).pension_from_pay == D("15.65")
-    assert payslip(Employment(D("833.00"), age=21)).pension_from_pay == 0
+    assert payslip(Employment(D("833.00"))).pension_from_pay == 0
+    assert payslip(Employment(D("833.01"))).pension_from_pay == D("15.65")
+    assert payslip(Employment(D("833.01"), age=21)).pension_from_pay == 0
     assert payslip(Employment(D("600"), pension_enrolment="joined")).pension_from_pay == D("4.00")
     assert payslip(Employment(D("833"), pension_enrolment="opted_out")).pension_from_pay == 0
 

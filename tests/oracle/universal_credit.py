@@ -631,6 +631,8 @@ def cap_exemptions(household: Household) -> list[str]:
             "guardians_allowance": person.guardians_allowance,
         }
         reasons += [name for name, true in facts.items() if true]
+    if any(one.kind in ("carers_allowance", "carer_support_payment") for one in household.unearned):
+        reasons.append("carers_allowance")
     if any(child.dla_care != "none" or child.dla_mobility for child in household.children):
         reasons.append("child_disability_benefit")
     earned = sum((actual_earned_income(person) for person in household.adults), NIL)
@@ -679,8 +681,9 @@ def universal_credit(household: Household) -> dict[str, Decimal]:
     tariff = tariff_income(household.capital) if entitled else NIL
     unearned = sum((unearned_amount(one, start) for one in household.unearned), NIL)
     from_earnings = earnings_deduction(earned, allowance)
-    before_cap = max(maximum - unearned - tariff - from_earnings, NIL) if entitled else NIL
-    if entitled and before_cap == 0 and held_at_a_penny(household):
+    left = maximum - unearned - tariff - from_earnings
+    before_cap = max(left, NIL) if entitled else NIL
+    if entitled and before_cap == 0 and held_at_a_penny(household, -left):
         before_cap = D("0.01")
     reduction, cap = NIL, benefit_cap_per_month(household)
     child_benefit = per_month(child_benefit_of(household), "week")
@@ -711,22 +714,49 @@ def universal_credit(household: Household) -> dict[str, Decimal]:
     }
 
 
-def held_at_a_penny(household: Household) -> bool:
-    """reg 28(7): nil only because LCWRA is not yet in the award: treated as the minimum."""
-    waiting = [
-        person
-        for person in household.adults
-        if person.work_capability == "lcwra" and not person.lcwra_wait_served
-    ]
-    if not waiting:
-        return False
-    claimant, partner = household.claimant, household.partner
-    served = replace(
+def held_at_a_penny(household: Household, income_taken_off: Decimal) -> bool:
+    """reg 28(7): nil only because LCWRA is not yet in the award: treated as the minimum.
+
+    So too while a first assessment is awaited, unless earnings bar it (reg 41). Only the element
+    is put in: the work allowance comes with a finding, not with this regulation.
+    """
+    start = household.assessment_period_start
+
+    def served(person: Person) -> Person:
+        awaiting = person.work_capability == "awaiting_assessment"
+        if awaiting and not barred_from_assessment(person, start):
+            return replace(person, work_capability="lcwra", lcwra_wait_served=True)
+        return replace(person, lcwra_wait_served=True)
+
+    then = replace(
         household,
-        claimant=replace(claimant, lcwra_wait_served=True),
-        partner=None if partner is None else replace(partner, lcwra_wait_served=True),
+        claimant=served(household.claimant),
+        partner=None if household.partner is None else served(household.partner),
     )
-    return universal_credit(served)["award_before_cap"] > 0
+    if then == household:
+        return False
+    elements = (lcw_element, lcwra_element, carer_element)
+    gain = sum((each(then) - each(household) for each in elements), NIL)
+    return gain > 0 and gain > income_taken_off
+
+
+def barred_from_assessment(person: Person, start: date) -> bool:
+    """reg 41(2), (3): gross earnings of 16 hours at the adult wage and no disability benefit."""
+    job, trade = person.employment, person.self_employment
+    gross = person.employed_earnings_per_month
+    if job is not None:
+        gross += steady_month(payslip(job), job.pay_period).gross
+    if trade is not None:
+        gross += max(trade.profit_per_month, NIL)
+    gate = penny(exact_per_month(16 * minimum_wage(21, start), "week"))
+    shielded = (
+        person.pip_daily_living != "none"
+        or person.pip_mobility != "none"
+        or person.dla_care != "none"
+        or person.dla_mobility
+        or person.attendance_allowance
+    )
+    return gross >= gate and not shielded
 
 
 def child_benefit_of(household: Household) -> Decimal:

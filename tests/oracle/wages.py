@@ -359,10 +359,9 @@ def round_ni(bands: Sequence[Decimal]) -> Decimal:
 
 # ------------------------------------------------------------------ pension, student loan
 def is_enrolled(job: Employment) -> bool:
-    """Pensions Act 2008 s.3: 22 to State Pension age and earning the trigger.
+    """Pensions Act 2008 s.3: 22 to State Pension age and earning more than the trigger.
 
-    Pay of exactly the trigger is taken as enough. Section 3(1)(c) says "more than", so at that
-    single penny the Act may be read the other way.
+    Section 3(1)(c) says "more than": pay of exactly the trigger is not enough.
     """
     if job.pension_scheme == "none" or job.pension_enrolment == "opted_out":
         return False
@@ -371,7 +370,7 @@ def is_enrolled(job: Employment) -> bool:
     if job.pension_enrolment != "automatic":
         raise ValueError(f"enrolment {job.pension_enrolment!r}: automatic, joined or opted_out")
     trigger = AUTO_ENROLMENT[job.pay_period][0]
-    return job.age >= 22 and not job.over_state_pension_age and job.gross_per_pay_period >= trigger
+    return job.age >= 22 and not job.over_state_pension_age and job.gross_per_pay_period > trigger
 
 
 def pension_contributions(job: Employment) -> tuple[Decimal, Decimal]:
@@ -385,10 +384,11 @@ def pension_contributions(job: Employment) -> tuple[Decimal, Decimal]:
         counted = max(min(job.gross_per_pay_period, D(high)) - low, NIL)
     else:
         raise ValueError(f"basis {job.pension_basis!r}: qualifying or all")
-    share = fraction(counted) * fraction(job.pension_percent) / 100
+    share = penny(fraction(counted) * fraction(job.pension_percent) / 100)
     if job.pension_scheme == "relief_at_source":
-        return penny(share), penny(share * (1 - fraction(RELIEF_AT_SOURCE)))
-    return penny(share), penny(share)
+        # FA 2004 s.192(2): basic rate tax on the contribution is kept back out of it.
+        return share, penny(share * (1 - RELIEF_AT_SOURCE))
+    return share, share
 
 
 def student_loan(
