@@ -43,14 +43,14 @@ class Simulation:
 def simulate_people(columns: Columns, people: int) -> Simulation:
     """Run the rules over people who each live alone (employments, one a row)."""
     everyone = np.arange(people, dtype=np.int64)
-    return _simulate(columns, {}, everyone, everyone, [CLAIMANT] * people)
+    return simulate(columns, {}, everyone, everyone, [CLAIMANT] * people)
 
 
 def simulate_rows(
     person_columns: Columns, unit_columns: Columns, layout: Layout, rows: int
 ) -> Simulation:
     """Run the rules over rows that repeat one case's people."""
-    return _simulate(
+    return simulate(
         person_columns,
         unit_columns,
         layout.person_units(rows),
@@ -59,14 +59,19 @@ def simulate_rows(
     )
 
 
-def _simulate(
+def simulate(
     person_columns: Columns,
     unit_columns: Columns,
     units: Integers,
     households: Integers,
     roles: list[str],
+    system: Any = None,
 ) -> Simulation:
-    system = rules_system()
+    """Run the rules over people placed in benefit units and households at will.
+
+    `units` and `households` give each person's; `system` stands in for the rules (other rates).
+    """
+    system = system or rules_system()
     builder = SimulationBuilder()
     builder.create_entities(system)
     builder.declare_person_entity("person", np.arange(len(units)))
