@@ -140,6 +140,8 @@ def not_covered(results: Results) -> tuple[Gap, ...]:
     found = [
         Gap(item.reason, item.line, {"council": case.council or ""}) for item in results.unknown
     ]
+    if case.home.tenure == "temporary":
+        found.append(Gap("housing_benefit_cap"))
     if case.job is not None and case.job.pattern:
         found.append(Gap("pattern"))
     if case.events:

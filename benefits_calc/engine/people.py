@@ -233,6 +233,9 @@ def other_facts(other: OtherPerson, case: Case) -> Facts:
             if other.gross_earnings
             else 0.0
         ),
+        "is_exempt_from_non_dependant_deduction": other.student
+        or other.partner_of is not None
+        or "pension_credit" in benefits,
         "is_on_universal_credit_without_earnings": "universal_credit_without_earnings" in benefits,
     }
     if other.attendance_allowance or "attendance_allowance" in benefits:
