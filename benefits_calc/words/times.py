@@ -1,0 +1,41 @@
+"""Hours and dates in words."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+
+from benefits_calc.words.page_catalogue import say
+
+MINUTES = 60
+ANY_WORK_BELOW = 0.02
+
+
+def hours(amount: float) -> str:
+    """Hours as a number, such as 16 or 37.5."""
+    return f"{amount:g}"
+
+
+def hours_and_minutes(amount: float) -> str:
+    """Hours as hours and whole minutes, rounded up so that a line is not named too early."""
+    minutes = math.ceil(round(amount * MINUTES, 6))
+    whole, rest = divmod(minutes, MINUTES)
+    if whole == 0:
+        return say("causes", "minutes_only", minutes=str(rest))
+    if rest == 0:
+        return (
+            say("causes", "one_hour")
+            if whole == 1
+            else say("causes", "hours_only", hours=str(whole))
+        )
+    return say("causes", "hours_minutes", hours=str(whole), minutes=str(rest))
+
+
+def is_any_work(amount: float) -> bool:
+    """Whether a line stands at the first pay at all."""
+    return amount <= ANY_WORK_BELOW
+
+
+def day(value: date) -> str:
+    """A day as people write it, such as 1 December 2026."""
+    return f"{value.day} {value:%B %Y}"
