@@ -1,0 +1,383 @@
+"""Charts as plain Plotly figures: dictionaries, made from a comparison and nothing else.
+
+Each stands beside a table with the same figures. Nothing is told by colour alone: every part has
+its name on it.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any, Final
+
+from benefits_calc.analysis.comparison import Comparison, Point
+from benefits_calc.engine.results import BENEFIT_LINES, TAKEN_FROM_INCOME
+from benefits_calc.words.catalogue import label_of
+from benefits_calc.words.money import Unit
+from benefits_calc.words.page_catalogue import joined, say
+from benefits_calc.words.page_parts import curve_sentences, marked, most_hours
+
+Figure = dict[str, Any]
+
+# Dark enough for white text (at least 4.5 to 1), and apart from each other in lightness.
+COLOURS: Final = {
+    "pay": "#17567d",
+    "universal_credit": "#3f7d54",
+    "disability": "#6b4c9a",
+    "housing": "#8a5a1b",
+    "other": "#56636b",
+}
+TEXT, QUIET, PAPER, LINE = "#16242d", "#52626c", "#ffffff", "#17567d"
+MARK, JOB = "#8a4b08", "#16242d"
+DISABILITY: Final = (
+    "pip",
+    "adult_disability_payment",
+    "disability_living_allowance",
+    "child_disability_payment",
+    "attendance_allowance",
+)
+HOUSING: Final = ("housing_benefit", "council_tax_reduction")
+PAY: Final = ("net_pay", "partner_net_pay", "self_employment_net")
+BARS_HEIGHT, CURVE_HEIGHT = 420, 420
+# A label needs this share of the height of the tallest bar.
+ROOM_FOR_A_LABEL = 0.085
+# Lines nearer than this share one number on the chart.
+NEAR_HOURS = 1.75
+# A number before this would stand on the axis: it goes to the right of its mark.
+FIRST_HOURS = 2.0
+# Room that the words at this job take on a phone.
+LABEL_HOURS = 6.0
+JUST_BELOW_HOURS = 0.01
+FONT: Final = {"family": "Source Sans, Source Sans Pro, sans-serif", "size": 15, "color": TEXT}
+
+
+# --- now and in this job ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Part:
+    """One colour of the bars, pounds a month."""
+
+    group: str
+    name: str
+    now: float
+    job: float
+
+
+def parts(comparison: Comparison, point: Point) -> tuple[Part, ...]:
+    """Money coming in, in at most five parts, which add up to the totals."""
+    lines = {
+        "pay": PAY,
+        "universal_credit": ("universal_credit",),
+        "disability": DISABILITY,
+        "housing": HOUSING,
+        "other": (*_other_benefits(), "other_income"),
+    }
+    found = []
+    for group, members in lines.items():
+        now, job = _sum(comparison.now, members), _sum(point, members)
+        if group == "other":
+            now -= _sum(comparison.now, TAKEN_FROM_INCOME)
+            job -= _sum(point, TAKEN_FROM_INCOME)
+        if now > 0 or job > 0:
+            found.append(Part(group, _name(group, members, comparison, point), now, job))
+    return tuple(found)
+
+
+def _other_benefits() -> tuple[str, ...]:
+    elsewhere = {"universal_credit", *DISABILITY, *HOUSING}
+    return tuple(line for line in BENEFIT_LINES if line not in elsewhere)
+
+
+def _sum(point: Point, lines: tuple[str, ...]) -> float:
+    return sum(point.per_month.get(line) or 0.0 for line in lines)
+
+
+def _name(group: str, lines: tuple[str, ...], comparison: Comparison, point: Point) -> str:
+    """The line's own name where the part has only one."""
+    held = [
+        line for line in lines if comparison.now.per_month.get(line) or point.per_month.get(line)
+    ]
+    if group in ("disability", "housing", "other") and len(held) == 1:
+        return label_of(held[0])
+    return say("groups", group)
+
+
+def bars(comparison: Comparison, point: Point, unit: Unit) -> Figure:
+    """Two stacked bars with each part's name and amount on it or beside it."""
+    shown = parts(comparison, point)
+    names = [say("now_and_job", "now"), say("now_and_job", "job")]
+    tallest = max(
+        sum(max(part.now, 0.0) for part in shown), sum(max(part.job, 0.0) for part in shown), 1.0
+    )
+    room = tallest * ROOM_FOR_A_LABEL
+    traces = [
+        {
+            "type": "bar",
+            "name": part.name,
+            "x": [0, 1],
+            "y": [round(unit.of(amount), 2) for amount in (part.now, part.job)],
+            "text": [
+                unit.pounds(amount) if amount >= room / 1.6 else ""
+                for amount in (part.now, part.job)
+            ],
+            "textposition": "inside",
+            "insidetextanchor": "middle",
+            "textangle": 0,
+            "constraintext": "none",
+            "textfont": {"color": PAPER, "size": 15},
+            "marker": {"color": COLOURS[part.group], "line": {"color": PAPER, "width": 2}},
+            "hovertemplate": f"{part.name}: £%{{y:,.0f}}<extra></extra>",
+            "width": 0.82,
+        }
+        for part in shown
+    ]
+    top = unit.of(tallest)
+    return {
+        "data": traces,
+        "layout": {
+            **_layout(BARS_HEIGHT),
+            "barmode": "stack",
+            "xaxis": {
+                "tickvals": [0, 1],
+                "ticktext": names,
+                "range": [-0.46, 2.35],
+                "fixedrange": True,
+                "tickfont": {"size": 16, "color": TEXT},
+                "showgrid": False,
+                "zeroline": False,
+            },
+            "yaxis": {"visible": False, "range": [0, top * 1.12], "fixedrange": True},
+            "margin": {"l": 4, "r": 4, "t": 8, "b": 36},
+            "annotations": [
+                *_totals(comparison, point, unit, shown),
+                *_names_beside(shown, tallest, unit),
+            ],
+        },
+    }
+
+
+def _totals(
+    comparison: Comparison, point: Point, unit: Unit, shown: tuple[Part, ...]
+) -> list[Figure]:
+    heights = [sum(max(p.now, 0.0) for p in shown), sum(max(p.job, 0.0) for p in shown)]
+    totals = [comparison.now.total_income_per_month, point.total_income_per_month]
+    return [
+        {
+            "x": place,
+            "y": unit.of(height),
+            "text": f"<b>{unit.pounds(total)}</b>",
+            "showarrow": False,
+            "yanchor": "bottom",
+            "font": {"size": 17, "color": TEXT},
+        }
+        for place, (height, total) in enumerate(zip(heights, totals, strict=True))
+    ]
+
+
+def _names_beside(shown: tuple[Part, ...], tallest: float, unit: Unit) -> list[Figure]:
+    """Names to the right of the second bar, moved apart where parts are thin."""
+    heights, bottom = [], 0.0
+    for part in shown:
+        height = max(part.job, 0.0)
+        heights.append(bottom + height / 2)
+        bottom += height
+    lines = [
+        _wrapped(part.name if part.job > 0 else say("now_and_job", "now_only", name=part.name))
+        for part in shown
+    ]
+    gap = tallest * ROOM_FOR_A_LABEL
+    places = _apart(heights, [gap * (text.count("<br>") + 1) for text in lines])
+    return [
+        {
+            "x": 1.46,
+            "y": unit.of(place),
+            "text": text,
+            "showarrow": False,
+            "xanchor": "left",
+            "align": "left",
+            "font": {"size": 14, "color": COLOURS[part.group]},
+        }
+        for part, text, place in zip(shown, lines, places, strict=True)
+    ]
+
+
+def _wrapped(name: str, width: int = 15) -> str:
+    lines: list[str] = []
+    for word in name.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+        else:
+            lines.append(word)
+    return "<br>".join(lines)
+
+
+def _apart(places: list[float], sizes: list[float]) -> list[float]:
+    """Places in rising order, each moved up until it clears the one below."""
+    found: list[float] = []
+    for place, size in zip(places, sizes, strict=True):
+        least = found[-1] + (size + sizes[len(found) - 1]) / 2 if found else size / 2
+        found.append(max(place, least))
+    return found
+
+
+def bars_alt(comparison: Comparison, point: Point, unit: Unit) -> str:
+    """What the bars show, in words."""
+    shown = parts(comparison, point)
+    now = joined([f"{part.name} {unit.pounds(part.now)}" for part in shown if part.now])
+    job = joined([f"{part.name} {unit.pounds(part.job)}" for part in shown if part.job])
+    return say("now_and_job", "bars_alt", each=unit.each, now=now or "£0", job=job or "£0")
+
+
+# --- money left over against hours -----------------------------------------------------------
+
+
+def curve_hours(comparison: Comparison) -> tuple[float, ...]:
+    """Hours at which to draw the line: every hour shown, and both sides of each threshold."""
+    most = most_hours(comparison)
+    found = {0.0, most, *(float(whole) for whole in range(math.floor(most) + 1))}
+    found |= {point.hours_per_week or 0.0 for point in comparison.points}
+    for threshold in marked(comparison):
+        at = threshold.hours_per_week
+        found |= {at, round(max(at - JUST_BELOW_HOURS, 0.0), 2)}
+    return tuple(sorted(found))
+
+
+def curve(comparison: Comparison, fine: Comparison, point: Point, unit: Unit) -> Figure:
+    """Money left over against hours, with a number at each line and a mark at this job."""
+    at = [item.hours_per_week or 0.0 for item in fine.points]
+    left = [round(unit.of(item.left_over_per_month), 2) for item in fine.points]
+    now = unit.of(comparison.now.left_over_per_month)
+    chosen_x, chosen_y = point.hours_per_week or 0.0, unit.of(point.left_over_per_month)
+    most = most_hours(comparison)
+    marks = _marks(comparison, dict(zip(at, left, strict=True)))
+    return {
+        "data": [
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "name": say("hours", "left_over"),
+                "x": at,
+                "y": left,
+                "line": {"color": LINE, "width": 3},
+                "hovertemplate": "%{x:g} h: £%{y:,.0f}<extra></extra>",
+            },
+            {
+                "type": "scatter",
+                "mode": "markers+text",
+                "name": say("causes", "heading"),
+                "x": [mark[0] for mark in marks],
+                "y": [mark[1] for mark in marks],
+                "text": [f"<b>{mark[2]}</b>" for mark in marks],
+                "textposition": [
+                    "bottom right" if mark[0] < FIRST_HOURS else "top left" for mark in marks
+                ],
+                "textfont": {"size": 15, "color": MARK},
+                "marker": {
+                    "color": PAPER,
+                    "size": 10,
+                    "symbol": "circle",
+                    "line": {"color": MARK, "width": 2},
+                },
+                "cliponaxis": False,
+                "hoverinfo": "skip",
+            },
+            {
+                "type": "scatter",
+                "mode": "markers+text",
+                "name": say("hours", "job_mark"),
+                "x": [chosen_x],
+                "y": [round(chosen_y, 2)],
+                "text": [f"<b>{say('hours', 'job_mark')}</b>"],
+                "textposition": "bottom right" if chosen_x <= most - LABEL_HOURS else "top left",
+                "textfont": {"size": 15, "color": JOB},
+                "marker": {"color": JOB, "size": 13, "symbol": "diamond"},
+                "cliponaxis": False,
+                "hoverinfo": "skip",
+            },
+        ],
+        "layout": {
+            **_layout(CURVE_HEIGHT),
+            "xaxis": {
+                "title": {"text": say("hours", "x_title"), "font": {"size": 15}},
+                "range": [-1, most + 1.5],
+                "dtick": 8 if most <= 48 else 24,  # noqa: PLR2004  (a day's work, or three)
+                "fixedrange": True,
+                "gridcolor": "#e3e9ec",
+                "zeroline": False,
+                "tickfont": {"color": TEXT},
+            },
+            "yaxis": {
+                "tickprefix": "£",
+                "tickformat": ",d",
+                "fixedrange": True,
+                "gridcolor": "#e3e9ec",
+                "zeroline": False,
+                "tickfont": {"color": TEXT},
+                "nticks": 6,
+                "automargin": True,
+            },
+            "margin": {"l": 8, "r": 8, "t": 24, "b": 48},
+            "shapes": [
+                {
+                    "type": "line",
+                    "x0": 0,
+                    "x1": most,
+                    "y0": now,
+                    "y1": now,
+                    "line": {"color": QUIET, "width": 2, "dash": "dash"},
+                }
+            ],
+            "annotations": [
+                {
+                    "x": most,
+                    "y": now,
+                    "text": say(
+                        "hours",
+                        "now_line",
+                        amount=unit.pounds(comparison.now.left_over_per_month),
+                    ),
+                    "showarrow": False,
+                    "xanchor": "right",
+                    "yanchor": "bottom",
+                    "font": {"size": 15, "color": QUIET},
+                }
+            ],
+        },
+    }
+
+
+def _marks(comparison: Comparison, left: dict[float, float]) -> list[tuple[float, float, str]]:
+    """A mark for each run of near lines: hours, money left over, its numbers."""
+    found: list[tuple[float, float, list[int]]] = []
+    for number, threshold in enumerate(marked(comparison), start=1):
+        at = threshold.hours_per_week
+        if found and at - found[-1][0] < NEAR_HOURS:
+            found[-1][2].append(number)
+        else:
+            found.append((at, left[at], [number]))
+    return [(at, height, _numbers(held)) for at, height, held in found]
+
+
+def _numbers(held: list[int]) -> str:
+    return str(held[0]) if len(held) == 1 else f"{held[0]}–{held[-1]}"  # noqa: RUF001  (a range)
+
+
+def curve_alt(comparison: Comparison, fine: Comparison, unit: Unit) -> str:
+    """What the line shows, in words."""
+    sentence = " ".join(curve_sentences(comparison, fine, unit))
+    return say("hours", "alt", each=unit.each, sentence=sentence)
+
+
+def _layout(height: int) -> Figure:
+    return {
+        "height": height,
+        "autosize": True,
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "font": FONT,
+        "paper_bgcolor": PAPER,
+        "plot_bgcolor": PAPER,
+        "separators": ".,",
+    }
