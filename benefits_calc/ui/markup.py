@@ -1,0 +1,85 @@
+"""Records of words as HTML with real tables and lists; every text is escaped here, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from benefits_calc.words.records import Item, Link, Row, Table
+
+SAFE_START = "https://"
+
+
+def lead(sentences: Iterable[str]) -> str:
+    """Leading sentences, read out by a screen reader when they change."""
+    return f'<div class="bc-lead" role="status">{_paragraphs(sentences)}</div>'
+
+
+def paragraphs(sentences: Iterable[str], kind: str = "note") -> str:
+    """Plain paragraphs."""
+    return "".join(f'<p class="bc-{kind}">{escape(text)}</p>' for text in sentences)
+
+
+def _paragraphs(sentences: Iterable[str]) -> str:
+    return "".join(f"<p>{escape(text)}</p>" for text in sentences)
+
+
+def problems(heading: str, lines: Iterable[str]) -> str:
+    """What is wrong, said at once by a screen reader."""
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return (
+        f'<div class="bc-problems" role="alert"><p class="bc-note">{escape(heading)}</p>'
+        f'<ul class="bc-list">{items}</ul></div>'
+    )
+
+
+def items(found: Iterable[Item], *, numbered: bool = False) -> str:
+    """A list, numbered where the numbers stand on a chart."""
+    tag = "ol" if numbered else "ul"
+    lines = "".join(f"<li>{_item(item)}</li>" for item in found)
+    return f'<{tag} class="bc-list">{lines}</{tag}>'
+
+
+def _item(item: Item) -> str:
+    name = f"<strong>{escape(item.name)}</strong> " if item.name else ""
+    link = f" {_link(item.link)}" if item.link else ""
+    return f"{name}{escape(item.text)}{link}"
+
+
+def _link(link: Link) -> str:
+    # Only the law's own addresses, which come from the rules; a link out opens beside the page,
+    # so that what was typed is not lost.
+    if not link.address.startswith(SAFE_START):
+        return ""
+    return (
+        f'<a href="{escape(link.address)}" target="_blank" rel="noopener noreferrer" '
+        f'aria-label="{escape(link.name)}">{escape(link.text)}</a>'
+    )
+
+
+def table(found: Table) -> str:
+    """A table with a caption and headers that name their rows and columns."""
+    kind = "bc-table bc-figures" if found.figures else "bc-table"
+    headers = "".join(f'<th scope="col">{escape(text)}</th>' for text in found.headers)
+    rows = "".join(_row(row, len(found.headers)) for row in found.rows)
+    return (
+        f'<div class="bc-wrap"><table class="{kind}"><caption>{escape(found.caption)}</caption>'
+        f"<thead><tr>{headers}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _row(row: Row, width: int) -> str:
+    if row.kind == "group":
+        return (
+            f'<tr class="bc-group"><th scope="colgroup" colspan="{width}">'
+            f"{escape(row.header)}</th></tr>"
+        )
+    cells = [escape(cell) for cell in row.cells]
+    if row.link is not None:
+        cells.append(_link(row.link))
+    cells += [""] * (width - 1 - len(cells))
+    return (
+        f'<tr class="bc-{row.kind}"><th scope="row">{escape(row.header)}</th>'
+        + "".join(f"<td>{cell}</td>" for cell in cells)
+        + "</tr>"
+    )
