@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -35,6 +36,10 @@ def says_what_is_wrong(command: Command) -> Command:
             return command(*arguments, **options)
         except CaseError as error:
             click.echo(str(error), err=True)
+        except BrokenPipeError:
+            # Whoever read the output has gone, such as `head`: nothing is wrong with the input.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
         except OSError as error:
             reason = error.strerror or "it cannot be read"
             click.echo(f"{error.filename}: {reason}", err=True)
@@ -87,6 +92,23 @@ def read_case(path: str, on: date | None) -> Any:
     return case if day == case.as_at else case.at(day)
 
 
+class OneNumberOfHours(click.ParamType[float]):
+    """One number of weekly hours."""
+
+    name = "hours"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> float:
+        """Read the hours, or fail with what is accepted."""
+        try:
+            hours = float(value)
+        except ValueError:
+            hours = -1.0
+        if not 0 <= hours <= MOST_HOURS:
+            accepted = f"give a number from 0 to {MOST_HOURS:g}"
+            self.fail(f"{value} is not accepted; {accepted}", param, ctx)
+        return round(hours, 2)
+
+
 class OneLineErrors(click.Group):
     """A group whose errors of use are one line, without click's usage lines before them."""
 
@@ -136,14 +158,12 @@ def compare(
     else:
         from benefits_calc.output.tables import comparison_table  # noqa: PLC0415
 
-        click.echo(comparison_table(comparison, weekly=weekly), nl=False)
+        click.echo(comparison_table(comparison, weekly=weekly, width=_width()), nl=False)
 
 
 @main.command()
 @click.argument("case", type=click.Path())
-@click.option(
-    "--hours", type=click.FloatRange(0, MOST_HOURS), help="Weekly hours; now if left out."
-)
+@click.option("--hours", type=OneNumberOfHours(), help="Weekly hours; now if left out.")
 @click.option("--on", type=Day(), help="The day it is for; today if left out.")
 @says_what_is_wrong
 def explain(case: str, hours: float | None, on: date | None) -> None:
@@ -224,6 +244,13 @@ def app() -> None:
     import subprocess  # noqa: PLC0415
 
     sys.exit(subprocess.call(arguments))  # noqa: S603
+
+
+def _width() -> int:
+    """Characters that fit beside one another: the terminal's, or a wide page for a file."""
+    from benefits_calc.output.tables import PAGE_WIDTH  # noqa: PLC0415
+
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else PAGE_WIDTH
 
 
 def _print_json(value: object) -> None:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
+
+from benefits_calc.case import Case
+from benefits_calc.case.benefits_now import BenefitLine, UniversalCreditNow
 from benefits_calc.engine.evaluate import Outcome
+from benefits_calc.engine.income import STUDENT_KINDS, incomes
 from benefits_calc.engine.payroll import assumed_code, second_jobs
 from benefits_calc.engine.results import Results
 from benefits_calc.engine.student import course_year
@@ -113,6 +118,9 @@ def _job(outcome: Outcome) -> list[Assumption]:
             found.append(Assumption("tax_code", {"code": code}))
         if job.term_time is not None:
             found.append(Assumption("term_time"))
+        first = job.pension_in_force.first_deduction_date
+        if first is not None:
+            found.append(Assumption("pension_put_off", {"date": first.isoformat()}))
     if any(child.childcare for child in case.children):
         found.append(Assumption("childcare_constant"))
     return found
@@ -120,7 +128,7 @@ def _job(outcome: Outcome) -> list[Assumption]:
 
 def _steady(outcome: Outcome) -> list[Assumption]:
     case = outcome.case
-    found = [Assumption("steady_month")]
+    found = [Assumption("steady_month"), *_clocks(outcome)]
     people = [case.claimant] + ([case.partner] if case.partner else [])
     if any(
         person.self_employment and not person.self_employment.tax_and_ni_paid for person in people
@@ -131,6 +139,29 @@ def _steady(outcome: Outcome) -> list[Assumption]:
         if student is not None and student.full_time and student.summer_break_from is None:
             _, start = course_year(student, outcome.dates.as_at)
             found.append(Assumption("long_vacation", {"date": start.isoformat()}))
+    money = sum(item.per_month for item in incomes(case) if item.kind in STUDENT_KINDS)
+    if money > 0:
+        found.append(Assumption("student_finance", {"amount": f"£{money:,.2f}"}))
+    return found
+
+
+def _clocks(outcome: Outcome) -> list[Assumption]:
+    """Waits and grace times, which stand still at the day compared."""
+    case, found = outcome.case, []
+    people = {0: case.claimant}
+    if case.partner is not None and outcome.layout.partner is not None:
+        people[outcome.layout.partner] = case.partner
+    for place, person in people.items():
+        payable = outcome.person("lcwra_element_payable_from", place)[0]
+        limited = bool(outcome.person("has_lcwra", place)[0]) and case.universal_credit_claimed
+        if limited and payable > np.datetime64(outcome.dates.assessment_period_start):
+            found.append(Assumption("lcwra_wait", {"date": str(payable)}))
+        trade = person.self_employment
+        if trade is not None and trade.start_up_until is not None:
+            found.append(Assumption("start_up_period", {"date": trade.start_up_until.isoformat()}))
+    award = case.benefits_now.universal_credit if case.benefits_now else None
+    if award is not None and award.earnings_fell_on is not None:
+        found.append(Assumption("benefit_cap_grace"))
     return found
 
 
@@ -148,7 +179,17 @@ def not_covered(results: Results) -> tuple[Gap, ...]:
         found.append(Gap("events"))
     if any(person.pending for person in (case.claimant, case.partner) if person):
         found.append(Gap("pending"))
+    if _has_locked_amounts(case):
+        found.append(Gap("locked_amounts"))
     if case.home.mortgage_interest_loan is not None:
         found.append(Gap("mortgage_interest_loan"))
     found.append(Gap("passported_help"))
     return tuple(found)
+
+
+def _has_locked_amounts(case: Case) -> bool:
+    """Whether the case asks to keep the amounts of letters in place of those worked out."""
+    if case.benefits_now is None:
+        return False
+    lines = (getattr(case.benefits_now, name) for name in type(case.benefits_now).model_fields)
+    return any(isinstance(line, BenefitLine | UniversalCreditNow) and line.locked for line in lines)

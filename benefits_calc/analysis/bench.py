@@ -22,12 +22,16 @@ SWEEP_HOURS = np.arange(0.0, 48.01, 0.5)
 
 
 def measured(path: Path) -> str:
-    """Time the whole process, a sweep, one point and a full comparison; medians of several runs."""
+    """Time the whole process, a sweep, one point and a full comparison; medians of several runs.
+
+    Raises:
+        CaseError: where the case cannot be compared.
+    """
     case = load_case(path)
     claims = case.universal_credit_claimed
     sweep = in_job(SWEEP_HOURS, claims_universal_credit=claims)
     one = in_job(np.array([16.0]), claims_universal_credit=claims)
-    results_of(evaluate(case, one))
+    compare(case)
     outcome = evaluate(case, sweep)
     results_of(outcome)
     pay = outcome.payroll.simulation

@@ -136,8 +136,7 @@ def _point(results: Results, row: int, twin: int | None) -> Point:
     }
     per_month |= {item.line: None for item in results.unknown}
     difference = round(float(results.left_over[row] - results.left_over[0]), 2)
-    known_now = [item.now_per_month for item in results.unknown if item.now_per_month]
-    could_be_lost = round(sum(known_now), 2)
+    could_be_lost = _could_be_lost(results)
     moves = twin is not None
     offer = results.outcome.payroll.offer.get("minimum_wage_shortfall_per_hour")
     return Point(
@@ -147,13 +146,24 @@ def _point(results: Results, row: int, twin: int | None) -> Point:
         left_over_per_month=float(results.left_over[row]),
         difference_per_month=difference,
         difference_range_per_month=(
-            (round(difference - could_be_lost, 2), difference) if moves and could_be_lost else None
+            (round(difference - could_be_lost, 2), difference)
+            if moves and could_be_lost is not None
+            else None
         ),
         kept_per_extra_pound=_kept(results, row, twin) if twin is not None else None,
         statuses=statuses(results, 0, results, row) if moves else (),
         workings={name: float(values[row]) for name, values in results.workings.items()},
         minimum_wage_shortfall_per_hour=float(offer[row]) if offer is not None else 0.0,
     )
+
+
+def _could_be_lost(results: Results) -> float | None:
+    """What is paid today of the lines that are unknown; none unless all of it is known."""
+    paid = [item.now_per_month for item in results.unknown]
+    known = [amount for amount in paid if amount is not None]
+    if not paid or len(known) < len(paid):
+        return None
+    return round(sum(known), 2)
 
 
 def _kept(results: Results, row: int, twin: int) -> float | None:

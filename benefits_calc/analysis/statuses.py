@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from benefits_calc.engine.evaluate import Outcome
 from benefits_calc.engine.results import BENEFIT_LINES, Results, reference_of_line
-from benefits_calc.engine.switches import SWITCHES, readings
+from benefits_calc.engine.switches import ONLY_WITH_AN_AWARD, SWITCHES, readings
 
 STAYS, CHANGES, STARTS, STOPS = "stays", "changes", "starts", "stops"
 # Awards that no hours or pay end by rule: shown even though their amount never moves.
@@ -23,6 +24,7 @@ STATUS_SWITCHES = (
     "workplace_pension",
     "national_insurance_credit",
     "first_assessment_barred",
+    "held_at_a_penny",
     "benefit_cap",
     "no_work_search",
     "owner_service_charges",
@@ -53,20 +55,21 @@ class Status:
 
 def statuses(now: Results, now_row: int, points: Results, row: int) -> tuple[Status, ...]:
     """Statuses of one point against now, those that stay first."""
-    found = [*_health(points), *_payments(now, now_row, points, row)]
+    found = [*_health(points, row), *_payments(now, now_row, points, row)]
     found += _switched(now, now_row, points, row)
     order = (STAYS, CHANGES, STARTS, STOPS)
     return tuple(sorted(found, key=lambda status: order.index(status.state)))
 
 
-def _health(points: Results) -> list[Status]:
+def _health(points: Results, row: int) -> list[Status]:
     """LCWRA and LCW in Universal Credit: no hours and no pay end them.
 
     With New Style ESA alone the status goes with the ESA, which has a status of its own.
+    Transitional protection goes with the award.
     """
     case = points.outcome.case
     if not case.universal_credit_claimed:
-        return []
+        return _health_beside_esa(points, row)
     people = [case.claimant] + ([case.partner] if case.partner else [])
     held = {person.work_capability for person in people} & {"lcw", "lcwra"}
     reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/41"
@@ -75,8 +78,30 @@ def _health(points: Results) -> list[Status]:
     element = award.transitional_element if award is not None else None
     if element is not None and element.amount > 0:
         rule = "https://www.legislation.gov.uk/uksi/2014/1230/regulation/56"
-        found.append(Status("transitional_element", STAYS, "dwp_decision", rule))
+        state = STAYS if points.lines["universal_credit"][row] > 0 else STOPS
+        found.append(Status("transitional_element", state, "dwp_decision", rule))
     return found
+
+
+def _health_beside_esa(points: Results, row: int) -> list[Status]:
+    """What a later claim for Universal Credit would bring hangs on the ESA going on."""
+    if not _keeps_higher_rate_by_esa(points.outcome, row):
+        return []
+    state = STAYS if points.lines["new_style_esa"][row] > 0 else STOPS
+    rule = "https://www.legislation.gov.uk/uksi/2026/113/regulation/3"
+    return [Status("higher_rate_by_esa", state, "rule", rule)]
+
+
+def _keeps_higher_rate_by_esa(outcome: Outcome, row: int) -> bool:
+    """Somebody in the support group to whom Universal Credit would pay the protected rate."""
+    people = [(0, outcome.case.claimant)]
+    if outcome.case.partner is not None and outcome.layout.partner is not None:
+        people.append((outcome.layout.partner, outcome.case.partner))
+    return any(
+        bool(outcome.person("has_protected_lcwra_rate", place)[row])
+        for place, person in people
+        if person.new_style_esa is not None and person.new_style_esa.group == "support"
+    )
 
 
 def _payments(now: Results, now_row: int, points: Results, row: int) -> list[Status]:
@@ -104,6 +129,8 @@ def _switched(now: Results, now_row: int, points: Results, row: int) -> list[Sta
     found = []
     for switch in SWITCHES:
         if switch.code not in STATUS_SWITCHES:
+            continue
+        if switch.code in ONLY_WITH_AN_AWARD and points.lines["universal_credit"][row] == 0:
             continue
         was, here = bool(before[switch.code][now_row]), bool(after[switch.code][row])
         if not (was or here):

@@ -14,8 +14,15 @@ from numpy.typing import NDArray
 from benefits_calc.case import Case
 from benefits_calc.engine.evaluate import evaluate
 from benefits_calc.engine.points import Points, in_job
-from benefits_calc.engine.results import COST_LINES, TAKEN_FROM_INCOME, Results, results_of
-from benefits_calc.engine.switches import SWITCHES, readings
+from benefits_calc.engine.results import (
+    COST_LINES,
+    TAKEN_FROM_INCOME,
+    TAKEN_FROM_PAY,
+    Results,
+    reference_of_line,
+    results_of,
+)
+from benefits_calc.engine.switches import ONLY_WITH_AN_AWARD, SWITCHES, readings
 
 Floats = NDArray[np.float64]
 GRID_STEP_HOURS = 0.5
@@ -115,8 +122,8 @@ def thresholds(case: Case, results: Results, grid: slice) -> tuple[Threshold, ..
         _first_flip(fine, bracket, slice(place * len(steps), (place + 1) * len(steps)))
         for place, bracket in enumerate(brackets)
     ]
-    found = _to_the_penny(case, fine, brackets, flips)
-    return tuple(sorted(found, key=lambda t: (t.hours_per_week, t.gross_per_pay_period)))
+    found = [t for t in _to_the_penny(case, fine, brackets, flips) if t is not None]
+    return tuple(sorted(found, key=lambda t: (t.gross_per_pay_period, t.hours_per_week)))
 
 
 def _first_flip(results: Results, bracket: Bracket, rows: slice) -> int:
@@ -135,7 +142,7 @@ def _flipped(results: Results, bracket: Bracket, rows: slice) -> NDArray[np.bool
 
 def _to_the_penny(
     case: Case, fine: Results, brackets: list[Bracket], flips: list[int]
-) -> list[Threshold]:
+) -> list[Threshold | None]:
     """Search the last hundredth of an hour of every bracket by pennies of pay, in one run."""
     pay = fine.outcome.payroll.offer["contractual_pay_per_pay_period"]
     hours = fine.outcome.points.hours_per_week
@@ -160,10 +167,13 @@ def _to_the_penny(
     return found
 
 
-def _threshold(results: Results, bracket: Bracket, row: int, hours: float) -> Threshold:
+def _threshold(results: Results, bracket: Bracket, row: int, hours: float) -> Threshold | None:
     switch = next((s for s in SWITCHES if s.code == bracket.code), None)
     offer = results.outcome.payroll.offer["contractual_pay_per_pay_period"]
     starts = not bracket.was_on
+    line = _line_that_moved(results, row) if switch is None else None
+    if bracket.code in ONLY_WITH_AN_AWARD and results.lines["universal_credit"][row] == 0:
+        return None
     return Threshold(
         code=bracket.code,
         starts=starts,
@@ -171,8 +181,8 @@ def _threshold(results: Results, bracket: Bracket, row: int, hours: float) -> Th
         gross_per_pay_period=float(offer[row]),
         gross_per_month=float(results.lines["gross_pay"][row]),
         change_per_month=round(float(results.left_over[row] - results.left_over[row - 1]), 2),
-        line=_line_that_moved(results, row) if switch is None else None,
-        reference=switch.reference if switch else "",
+        line=line,
+        reference=switch.reference if switch else reference_of_line(line or ""),
         certainty=switch.certainty if switch else "rule",
         permanent=bool(switch and switch.permanent_when_lost and not starts),
     )
@@ -183,7 +193,7 @@ def _line_that_moved(results: Results, row: int) -> str:
 
     def effect(line: str) -> float:
         change = float(results.lines[line][row] - results.lines[line][row - 1])
-        return -change if line in (*COST_LINES, *TAKEN_FROM_INCOME) else change
+        return -change if line in (*COST_LINES, *TAKEN_FROM_INCOME, *TAKEN_FROM_PAY) else change
 
-    counted = [line for line in results.lines if line != "gross_pay"]
+    counted = [line for line in results.lines if line not in ("gross_pay", "net_pay")]
     return min(counted, key=effect)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from benefits_calc.case import Case
+from benefits_calc.case.person import Person
+from benefits_calc.engine.student import student_money_per_month
 from benefits_calc.rules.conversions import per_month
 from benefits_calc.rules.rounding import amount_to_penny
 
@@ -17,6 +19,9 @@ BENEFITS_AS_GIVEN = (
     "bereavement_support_payment",
     "severe_disablement_allowance",
 )
+
+
+STUDENT_KINDS = ("student_loan", "student_grant")
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,20 @@ class Income:
     who: str
 
 
+def _student_finance(case: Case, people: dict[str, Person], stated: set[str]) -> list[Income]:
+    """What a student lives on in the months of the course, unless it is stated as income."""
+    if case.as_at is None or stated & set(STUDENT_KINDS):
+        return []
+    return [
+        Income(
+            kind, amount_to_penny(student_money_per_month(person.student, case.as_at, kind)), who
+        )
+        for who, person in people.items()
+        if person.student is not None and person.student.full_time
+        for kind in STUDENT_KINDS
+    ]
+
+
 def incomes(case: Case) -> tuple[Income, ...]:
     """Every such income once, whether stated as income or as a benefit in payment."""
     people = {"claimant": case.claimant} | ({"partner": case.partner} if case.partner else {})
@@ -42,6 +61,7 @@ def incomes(case: Case) -> tuple[Income, ...]:
         for who, person in people.items()
         for item in person.other_income
     ]
+    found += _student_finance(case, people, {income.kind for income in found})
     stated = {(income.kind, income.who) for income in found}
     for kind in BENEFITS_AS_GIVEN:
         line = getattr(case.benefits_now, kind) if case.benefits_now else None

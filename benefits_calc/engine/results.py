@@ -88,6 +88,13 @@ INCOME_LINES = (
     *BENEFIT_LINES,
     "other_income",
 )
+TAKEN_FROM_PAY = (
+    "income_tax",
+    "national_insurance",
+    "employee_pension",
+    "student_loan",
+    "payroll_giving",
+)
 TAKEN_FROM_INCOME = ("child_benefit_charge", "tax_on_benefits")
 COST_LINES = (
     "uc_deductions",
@@ -126,7 +133,7 @@ class Unknown:
 
     Attributes:
         line: The line.
-        reason: Code: not_built, council_not_held, not_asked.
+        reason: Code: council_not_held, council_not_given, liability_not_known, not_asked.
         now_per_month: What is paid today, where the case says so.
     """
 
@@ -266,9 +273,12 @@ def unknown_lines(case: Case) -> tuple[Unknown, ...]:
     reduction = _now(case, "council_tax_reduction")
     if tax is None:
         return (Unknown("council_tax_reduction", "not_asked", reduction),)
-    if tax.liable is not False and tax.exempt is None:
-        return (Unknown("council_tax_reduction", "council_not_held", reduction),)
-    return ()
+    if tax.liable is False or tax.exempt is not None:
+        return ()
+    reason = "council_not_held" if case.council else "council_not_given"
+    if tax.liable == "unknown":
+        reason = "liability_not_known"
+    return (Unknown("council_tax_reduction", reason, reduction),)
 
 
 def _now(case: Case, line: str) -> float | None:

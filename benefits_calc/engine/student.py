@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from benefits_calc.case.facts import Amount
 from benefits_calc.case.person import Student
 from benefits_calc.rules.conversions import per_year
 
@@ -19,13 +20,23 @@ def student_income_per_month(student: Student, as_at: date) -> float:
     The loan that could be had is counted; with a loan the grant is not (reg 68(3)), and a special
     support loan or grant never is. Nothing is counted in the long vacation or outside the course.
     """
+    loan = _share_of_year(student, student.loan, as_at)
+    return loan if loan > 0 else _share_of_year(student, student.grant, as_at)
+
+
+def student_money_per_month(student: Student, as_at: date, kind: str) -> float:
+    """What there is to live on: the loan, or grants and special support; pounds a month."""
+    parts = [student.loan] if kind == "student_loan" else [student.grant, student.special_support]
+    return sum(_share_of_year(student, part, as_at) for part in parts)
+
+
+def _share_of_year(student: Student, part: Amount | None, as_at: date) -> float:
+    """An even share for each month of the course year; nothing in the vacation."""
     year_start, break_start = course_year(student, as_at)
-    if not year_start <= as_at < break_start or not _on_course(student, as_at):
+    if part is None or not year_start <= as_at < break_start or not _on_course(student, as_at):
         return 0.0
-    loan = per_year(student.loan.amount, student.loan.per) if student.loan else 0.0
-    grant = per_year(student.grant.amount, student.grant.per) if student.grant else 0.0
     periods = _months_between(year_start, break_start)
-    return (loan if loan > 0 else grant) / max(periods, 1)
+    return per_year(part.amount, part.per) / max(periods, 1)
 
 
 def course_year(student: Student, as_at: date) -> tuple[date, date]:

@@ -88,6 +88,19 @@ def _on_claim(name: str) -> Reading:
     )
 
 
+def _first_assessment_barred(outcome: Outcome) -> Booleans:
+    """A partner without any question of capability is not told of an assessment."""
+    partner = outcome.case.partner
+    unasked = outcome.case.worker is partner and partner.work_capability == "none"
+    barred = _on_claim("is_barred_from_first_assessment")(outcome)
+    return np.zeros(outcome.points.count, dtype=bool) if unasked else barred
+
+
+def _held_at_a_penny(outcome: Outcome) -> Booleans:
+    held = outcome.unit("is_held_at_one_penny") & outcome.unit("meets_universal_credit_conditions")
+    return np.asarray(held, dtype=bool)
+
+
 def _capped(outcome: Outcome) -> Booleans:
     return _unit("benefit_cap_reduction")(outcome)
 
@@ -120,7 +133,7 @@ SWITCHES = (
     ),
     Switch(
         "first_assessment_barred",
-        _on_claim("is_barred_from_first_assessment"),
+        _first_assessment_barred,
         "https://www.legislation.gov.uk/uksi/2013/376/regulation/41",
     ),
     Switch(
@@ -147,6 +160,11 @@ SWITCHES = (
         "student_loan",
         _offer("student_loan_per_pay_period"),
         "https://www.legislation.gov.uk/uksi/2009/470",
+    ),
+    Switch(
+        "held_at_a_penny",
+        _held_at_a_penny,
+        "https://www.legislation.gov.uk/uksi/2013/376/regulation/28",
     ),
     Switch(
         "universal_credit",
@@ -193,6 +211,10 @@ SWITCHES = (
         "https://www.legislation.gov.uk/ukpga/2003/1/section/681B",
     ),
 )
+
+
+# What the Jobcentre asks matters only while there is an award.
+ONLY_WITH_AN_AWARD = ("no_work_search",)
 
 
 def readings(outcome: Outcome) -> dict[str, Booleans]:

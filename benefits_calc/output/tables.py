@@ -4,32 +4,47 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
+from itertools import groupby
 
 from benefits_calc.analysis.comparison import Comparison, Point
 from benefits_calc.analysis.explain import Explanation, rates_that_matter
+from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.engine.rate_list import RateInForce
 from benefits_calc.engine.workings import Step
 from benefits_calc.output.contract import lines_of, per_week
 from benefits_calc.words import sentences
-from benefits_calc.words.catalogue import label_of
+from benefits_calc.words.catalogue import label_of, phrase
 
-WIDTH = 100
+TEXT_WIDTH = 100
+PAGE_WIDTH = 140
 LABEL_WIDTH = 38
 COLUMN_WIDTH = 10
 ALWAYS_SHOWN = ("gross_pay", "net_pay", "universal_credit", "total_income", "left_over")
+SMALLEST_HOURS = 0.01
 RULED_ABOVE = ("total_income", "left_over")
 
 
-def comparison_table(comparison: Comparison, *, weekly: bool = False) -> str:
-    """A comparison as text: figures, then what changes where, then what to know."""
+def comparison_table(
+    comparison: Comparison, *, weekly: bool = False, width: int = PAGE_WIDTH
+) -> str:
+    """A comparison as text: figures, then what changes where, then what to know.
+
+    Points that do not fit beside one another in `width` characters go under one another, each
+    block with things as they are now beside it.
+    """
     period = "week" if weekly else "month"
     parts = [
         _heading(comparison, period),
-        _figures(comparison, weekly=weekly),
-        _statuses(comparison),
-        _thresholds(comparison),
+        *_figures(comparison, weekly=weekly, width=width),
+        textwrap.fill(phrase("table", "unknown"), TEXT_WIDTH) if comparison.unknown else "",
+        _statuses(comparison, weekly=weekly),
+        _thresholds(comparison, weekly=weekly),
         _bullets(
-            "Could be claimed now", map(sentences.could_claim_sentence, comparison.could_claim_now)
+            "Could be claimed now",
+            [
+                sentences.could_claim_sentence(item, weekly=weekly)
+                for item in comparison.could_claim_now
+            ],
         ),
         _bullets("To know", sentences.warnings(comparison)),
         _bullets("Taken as given", map(sentences.assumption_sentence, comparison.assumptions)),
@@ -47,43 +62,61 @@ def _heading(comparison: Comparison, period: str) -> str:
     )
 
 
-def _figures(comparison: Comparison, *, weekly: bool) -> str:
-    points = [comparison.now, *comparison.points]
-    columns = [lines_of(point) for point in points]
-    rows = [_row("Hours a week", [_hours(point) for point in points])]
-    for line in columns[0]:
-        amounts = [column[line] for column in columns]
-        if line not in ALWAYS_SHOWN and all(amount == 0 for amount in amounts):
-            continue
-        if line in RULED_ABOVE:
-            rows.append("-" * (LABEL_WIDTH + COLUMN_WIDTH * len(points)))
-        shown = [per_week(amount) if weekly else amount for amount in amounts]
-        rows.append(_row(label_of(line), [_amount(amount) for amount in shown]))
-    differences = [
-        per_week(point.difference_per_month) if weekly else point.difference_per_month
-        for point in comparison.points
+def _figures(comparison: Comparison, *, weekly: bool, width: int) -> list[str]:
+    """Tables of as many points as fit, the same lines in each."""
+    everything = [lines_of(point) for point in (comparison.now, *comparison.points)]
+    shown = [
+        line
+        for line in everything[0]
+        if line in ALWAYS_SHOWN or any(column[line] != 0 for column in everything)
     ]
-    rows.append(_row("Difference from now", ["", *(_signed(value) for value in differences)]))
-    ranges = [point.difference_range_per_month for point in comparison.points]
-    if any(ranges):
-        rows.append(
-            _row("  if all unknown help is lost", ["", *(_low(r, weekly=weekly) for r in ranges)])
-        )
-    kept = [point.kept_per_extra_pound for point in comparison.points]
+    beside_now = max((width - LABEL_WIDTH) // COLUMN_WIDTH - 1, 1)
+    blocks = range(0, len(comparison.points), beside_now)
+    return [
+        _block(comparison, comparison.points[first : first + beside_now], shown, weekly=weekly)
+        for first in blocks
+    ]
+
+
+def _block(
+    comparison: Comparison, points: tuple[Point, ...], shown: list[str], *, weekly: bool
+) -> str:
+    columns = [lines_of(point) for point in (comparison.now, *points)]
+    rows = [_row(phrase("table", "hours"), [_hours(p) for p in (comparison.now, *points)])]
+    for line in shown:
+        if line in RULED_ABOVE:
+            rows.append("-" * (LABEL_WIDTH + COLUMN_WIDTH * len(columns)))
+        amounts = [_amount(_in_period(column[line], weekly=weekly)) for column in columns]
+        rows.append(_row(label_of(line), amounts))
+    rows += _differences(comparison, points, weekly=weekly)
+    kept = [point.kept_per_extra_pound for point in points]
     if any(share is not None for share in kept):
         shares = ["-" if share is None else f"{share * 100:.0f}p" for share in kept]
-        rows.append(_row("Kept of the next pound", ["", *shares]))
+        rows.append(_row(phrase("table", "kept"), ["", *shares]))
     return "\n".join(rows)
 
 
-def _low(bounds: tuple[float, float] | None, *, weekly: bool) -> str:
-    if bounds is None:
-        return ""
-    return _signed(per_week(bounds[0]) if weekly else bounds[0])
+def _differences(comparison: Comparison, points: tuple[Point, ...], *, weekly: bool) -> list[str]:
+    """The difference from now; while a line is unknown, what it is before or between."""
+    highest = [_signed(_in_period(p.difference_per_month, weekly=weekly)) for p in points]
+    if not comparison.unknown:
+        return [_row(phrase("table", "difference"), ["", *highest])]
+    ranges = [point.difference_range_per_month for point in points]
+    lowest = [_signed(_in_period(r[0], weekly=weekly)) for r in ranges if r is not None]
+    if len(lowest) < len(points):
+        return [_row(phrase("table", "difference_some_unknown"), ["", *highest])]
+    return [
+        _row(phrase("table", "difference_none_lost"), ["", *highest]),
+        _row(phrase("table", "difference_all_lost"), ["", *lowest]),
+    ]
+
+
+def _in_period(per_month: float | None, *, weekly: bool) -> float | None:
+    return per_week(per_month) if weekly else per_month
 
 
 def _hours(point: Point) -> str:
-    return "now" if point.hours_per_week is None else f"{point.hours_per_week:g}"
+    return phrase("table", "now") if point.hours_per_week is None else f"{point.hours_per_week:g}"
 
 
 def _amount(amount: float | None) -> str:
@@ -100,34 +133,44 @@ def _row(label: str, cells: Sequence[str]) -> str:
     return "\n".join([*lines, *rest])
 
 
-def _statuses(comparison: Comparison) -> str:
-    """What stays and what changes at the offer's hours, or the last point shown."""
-    if not comparison.points:
-        return ""
+def _statuses(comparison: Comparison, *, weekly: bool) -> str:
+    """What stays and what changes at the offer's hours, or the nearest point shown."""
     job = comparison.case.job
-    offer = job.hours_per_week if job is not None else None
-    point = next((p for p in comparison.points if p.hours_per_week == offer), comparison.points[-1])
+    offer = (job.hours_per_week if job is not None else None) or 0.0
+    point = min(comparison.points, key=lambda p: abs((p.hours_per_week or 0.0) - offer))
     rows = [
-        f"{sentences.status_name(status)} {status.state}. {sentences.status_why(status)}"
+        f"{sentences.status_name(status)}: {phrase('states', status.state)}. "
+        f"{sentences.status_why(status, weekly=weekly)}"
         for status in point.statuses
     ]
     return _bullets(f"At {point.hours_per_week:g} hours a week", rows)
 
 
-def _thresholds(comparison: Comparison) -> str:
-    rows = [
-        f"{threshold.hours_per_week:g} h (pay of {threshold.gross_per_month:,.2f} a month, "
-        f"{threshold.gross_per_pay_period:,.2f} a pay day): "
-        f"{sentences.threshold_sentence(threshold)}"
-        + (
-            f" Left over moves by {threshold.change_per_month:+,.2f} a month."
-            if abs(threshold.change_per_month) >= 1
-            else ""
-        )
-        + (f" {threshold.reference}" if threshold.reference else "")
-        for threshold in comparison.thresholds
-    ]
+def _thresholds(comparison: Comparison, *, weekly: bool) -> str:
+    job = comparison.case.job
+    paid = job.paid if job is not None else "monthly"
+    groups = groupby(comparison.thresholds, lambda t: (t.hours_per_week, t.gross_per_pay_period))
+    rows = [_threshold(list(group), paid, weekly=weekly) for _, group in groups]
     return _bullets("What changes where", rows)
+
+
+def _threshold(together: list[Threshold], paid: str, *, weekly: bool) -> str:
+    """Everything that one line of pay starts or stops, what it does to the money, and the law."""
+    threshold = together[0]
+    period = "week" if weekly else "month"
+    gross = _in_period(threshold.gross_per_month, weekly=weekly)
+    pay = f"{gross:,.2f} a {period}"
+    if paid != ("weekly" if weekly else "monthly"):
+        pay += ", " + phrase("pay_days", paid, pay=f"{threshold.gross_per_pay_period:,.2f}")
+    where = f"{threshold.hours_per_week:g} h (pay of {pay})"
+    if threshold.hours_per_week <= SMALLEST_HOURS:
+        where = phrase("table", "any_work")
+    parts = [f"{where}:", *map(sentences.threshold_sentence, together)]
+    change = _in_period(threshold.change_per_month, weekly=weekly)
+    if abs(threshold.change_per_month) >= 1:
+        parts.append(f"Money left over changes by {change:+,.2f} a {period} here.")
+    parts += dict.fromkeys(item.reference for item in together if item.reference)
+    return " ".join(parts)
 
 
 def _bullets(title: str, rows: object) -> str:
@@ -137,7 +180,7 @@ def _bullets(title: str, rows: object) -> str:
     wrapped = [
         textwrap.fill(
             str(text),
-            WIDTH,
+            TEXT_WIDTH,
             initial_indent="- ",
             subsequent_indent="  ",
             break_long_words=False,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from benefits_calc.analysis.assumptions import Assumption, Gap
 from benefits_calc.analysis.comparison import Comparison, CouldClaim
-from benefits_calc.analysis.statuses import Status
+from benefits_calc.analysis.statuses import CHANGES, Status
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.words.catalogue import catalogue, label_of, phrase
+
+WEEKS_PER_YEAR, MONTHS_PER_YEAR = 52, 12
 
 
 def pounds(amount: float) -> str:
@@ -21,13 +23,24 @@ def status_name(status: Status) -> str:
     return str(named) if named else label_of(status.code)
 
 
-def status_why(status: Status) -> str:
-    """Why it stays, changes, starts or stops."""
+def status_why(status: Status, *, weekly: bool = False) -> str:
+    """Why it stays, changes, starts or stops; amounts a month, or a week."""
     own = catalogue()["statuses"].get(status.code, {})
     section = status.code if status.state in own else "payment"
-    was = pounds(status.was_per_month) if status.was_per_month is not None else ""
-    here = pounds(status.is_per_month) if status.is_per_month is not None else ""
-    return phrase("statuses", f"{section}.{status.state}", was=was, **{"is": here})
+    was, here = status.was_per_month, status.is_per_month
+    state = status.state
+    if state == CHANGES and was is not None and here is not None and here > was:
+        section, state = "payment", "rises"
+    amounts = {
+        "was": "" if was is None else pounds(_per(was, weekly=weekly)),
+        "is": "" if here is None else pounds(_per(here, weekly=weekly)),
+        "period": phrase("periods", "week" if weekly else "month"),
+    }
+    return phrase("statuses", f"{section}.{state}", **amounts)
+
+
+def _per(per_month: float, *, weekly: bool) -> float:
+    return per_month * MONTHS_PER_YEAR / WEEKS_PER_YEAR if weekly else per_month
 
 
 def threshold_sentence(threshold: Threshold) -> str:
@@ -39,7 +52,10 @@ def threshold_sentence(threshold: Threshold) -> str:
 
 def assumption_sentence(assumption: Assumption) -> str:
     """What was taken as given."""
-    return phrase("assumptions", assumption.code, **assumption.facts)
+    facts = dict(assumption.facts)
+    if "who" in facts:
+        facts["who"] = phrase("who", facts["who"])
+    return phrase("assumptions", assumption.code, **facts)
 
 
 def gap_sentence(gap: Gap) -> str:
@@ -48,9 +64,11 @@ def gap_sentence(gap: Gap) -> str:
     return phrase("gaps", gap.code, label=label, **gap.facts)
 
 
-def could_claim_sentence(help_: CouldClaim) -> str:
+def could_claim_sentence(help_: CouldClaim, *, weekly: bool = False) -> str:
     """Help that could be claimed and is not."""
-    return phrase("could_claim", help_.line, amount=f"£{help_.per_month:,.0f}")
+    amount = f"£{_per(help_.per_month, weekly=weekly):,.0f}"
+    period = phrase("periods", "week" if weekly else "month")
+    return phrase("could_claim", help_.line, amount=amount, period=period)
 
 
 def warnings(comparison: Comparison) -> list[str]:
