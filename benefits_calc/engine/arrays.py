@@ -23,10 +23,16 @@ NOMINAL_MONTH: Period = period("2026-12")
 
 
 class Simulation:
-    """One run of the rules over many rows."""
+    """One run of the rules over many rows.
 
-    def __init__(self, core: Any) -> None:
+    Attributes:
+        core: The OpenFisca simulation.
+        given: Names of the variables handed in.
+    """
+
+    def __init__(self, core: Any, given: frozenset[str]) -> None:
         self.core = core
+        self.given = given
 
     def person(self, name: str) -> NDArray[Any]:
         """A variable of each person."""
@@ -34,6 +40,13 @@ class Simulation:
 
     unit = person
     household = person
+
+    def forget_what_was_worked_out(self) -> None:
+        """Keep what was handed in alone, so that the next call works everything out again."""
+        for population in self.core.populations.values():
+            for name, holder in population._holders.items():  # noqa: SLF001 - no public way
+                if name not in self.given:
+                    holder.delete_arrays()
 
     def variables_evaluated(self) -> int:
         """How many variables have been worked out or set."""
@@ -80,9 +93,10 @@ def simulate(
     household_entity = builder.declare_entity("household", np.arange(households[-1] + 1))
     builder.join_with_persons(household_entity, households, ["member"] * len(units))
     core = builder.build(system)
-    for name, values in {**person_columns, **unit_columns}.items():
+    columns = {**person_columns, **unit_columns}
+    for name, values in columns.items():
         core.set_input(name, NOMINAL_MONTH, encoded(name, values))
-    return Simulation(core)
+    return Simulation(core, frozenset(columns))
 
 
 def encoded(name: str, values: NDArray[Any]) -> NDArray[Any]:

@@ -50,6 +50,7 @@ class RateRead:
         path: Its address in the rules.
         description: What it is.
         value: Its value.
+        unit: Unit, as in the parameter file.
         since: First day of that value.
         references: Title and address of each source.
     """
@@ -57,6 +58,7 @@ class RateRead:
     path: str
     description: str
     value: float
+    unit: str
     since: str
     references: tuple[tuple[str, str], ...]
 
@@ -121,6 +123,7 @@ def _trace(
     simulation: Simulation, entries: tuple[str, ...], people: list[str], units: list[str]
 ) -> list[Step]:
     """Run the entries with a record of what each step read, and list what they used."""
+    simulation.forget_what_was_worked_out()
     core = simulation.core
     core.rate_reads = {}
     core.trace = True
@@ -131,7 +134,7 @@ def _trace(
         _after_its_parts(tree, order)
     steps = []
     for name in order:
-        steps += _steps_of(core, name, people, units)
+        steps += _steps_of(simulation, name, people, units)
     return steps
 
 
@@ -142,7 +145,8 @@ def _after_its_parts(node: Any, order: list[str]) -> None:
         order.append(node.name)
 
 
-def _steps_of(core: Any, name: str, people: list[str], units: list[str]) -> list[Step]:
+def _steps_of(simulation: Simulation, name: str, people: list[str], units: list[str]) -> list[Step]:
+    core = simulation.core
     variable = rules_system().get_variable(name)
     values = core.calculate(name, NOMINAL_MONTH)
     owners = people if variable.entity.key == "person" else units
@@ -188,6 +192,7 @@ def _rate(path: str, since: str) -> RateRead:
         path=path,
         description=node.description or path,
         value=float(at.value),
+        unit=str(node.metadata.get("unit", "")),
         since=at.instant_str,
         references=tuple((ref["title"], ref["href"]) for ref in references),
     )

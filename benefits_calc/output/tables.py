@@ -203,11 +203,19 @@ def _step(step: Step) -> str:
     lines = [f"{step.label} ({step.who}): {_value(step)} [{how}]"]
     lines += [f"    law: {reference}" for reference in step.references]
     lines += [
-        f"    rate: {rate.description} = {rate.value:g} since {rate.since}; "
+        f"    rate: {rate.description} = {_number(rate.value, rate.unit)} since {rate.since}; "
         + "; ".join(title for title, _ in rate.references[:1])
         for rate in rates_that_matter(step)
     ]
     return "\n".join(lines)
+
+
+def _number(value: float, unit: str) -> str:
+    """A rate as people write it; a date held as yyyymmdd as a date."""
+    if unit.startswith("date"):
+        digits = f"{value:.0f}"
+        return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
+    return f"{value:.10g}"
 
 
 def _value(step: Step) -> str:
@@ -227,7 +235,7 @@ def rates_table(rates: Sequence[RateInForce]) -> str:
     for rate in rates:
         title, address = rate.references[0] if rate.references else ("", "")
         rows.append(
-            f"{rate.path} = {rate.value:g} ({rate.unit}) since {rate.since} "
+            f"{rate.path} = {_number(rate.value, rate.unit)} ({rate.unit}) since {rate.since} "
             f"[{rate.checked}] {title} {address}".rstrip()
         )
     return "\n".join(rows) + "\n"
