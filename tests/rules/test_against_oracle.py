@@ -1,5 +1,6 @@
 """The rules against the independent second reading, over many random people and households."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ import pytest
 from tests.oracle.households import FULL_TIME
 from tests.oracle.money import per_month
 from tests.oracle.strategies import oracle_result, random_employments, random_households
-from tests.oracle.universal_credit import last_day_of_period
+from tests.oracle.universal_credit import SharedRateFacts, last_day_of_period, lha_category
 from tests.oracle.wages import payslip
 from tests.rules.support import (
     CHILD,
@@ -23,7 +24,7 @@ from tests.rules.support import (
 )
 from tests.rules.test_hmrc_paye import tax_code_facts
 
-HOUSEHOLDS, EMPLOYMENTS = 20_000, 25_000
+HOUSEHOLDS, EMPLOYMENTS, CATEGORIES = 20_000, 25_000, 4_000
 TOLERANCE = 0.001
 NI_CATEGORIES = {
     **dict.fromkeys("AFHMNV", "standard"),
@@ -31,6 +32,7 @@ NI_CATEGORIES = {
     **dict.fromkeys("DJLZ", "deferred"),
     **dict.fromkeys("CKSX", "nothing"),
 }
+ALL_LOANS = ("plan_1", "plan_2", "plan_4", "plan_5", "postgraduate")
 # Figure of the second reading: variable of the rules.
 UNIT_FIGURES = {
     "standard_allowance": "uc_standard_allowance",
@@ -302,8 +304,23 @@ def test_steady_month_of_random_workers(bulk, role):
     assert differences(found, [expected[number] for number in working], shown) == {}
 
 
+def varied(job, random):
+    """Facts that the plain draw leaves alone: category, more loans, youth and old age."""
+    loans = frozenset(plan for plan in ALL_LOANS if random.random() < 0.1)
+    return replace(
+        job,
+        ni_category=str(random.choice(list("AAAABCHJMZ"))),
+        student_loans=job.student_loans | loans,
+        age=int(random.integers(15, 75)),
+        over_state_pension_age=bool(random.random() < 0.05),
+        gross_per_pay_period=job.gross_per_pay_period
+        * (1 if random.random() < 0.9 else int(random.integers(2, 5))),
+    )
+
+
 def test_payslips_of_random_employments():
-    jobs = random_employments(EMPLOYMENTS, seed=20261122)
+    random = np.random.default_rng(20261122)
+    jobs = [varied(job, random) for job in random_employments(EMPLOYMENTS, seed=20261122)]
     slips = [vars(payslip(job)) for job in jobs]
     answers = answer(
         Row([(CLAIMANT, {"birth_date": born(job.age, job.paid_on)} | employment_facts(job))])
@@ -311,3 +328,47 @@ def test_payslips_of_random_employments():
     )
     found = {figure: answers.person(variable) for figure, variable in PAYSLIP_FIGURES.items()}
     assert differences(found, slips, jobs) == {}
+
+
+SHARED_RATE_FACTS = {
+    "care_leaver": "is_care_leaver",
+    "homeless_hostel_three_months": "lived_in_homeless_hostel_three_months",
+    "domestic_abuse_or_modern_slavery": "is_domestic_abuse_or_slavery_survivor",
+    "mappa": "is_under_public_protection_arrangements",
+    "foster_carer": "is_foster_carer",
+}
+CATEGORY_RATES = {
+    "shared": "shared",
+    "1": "one_bedroom",
+    "2": "two_bedrooms",
+    "3": "three_bedrooms",
+    "4": "four_bedrooms",
+}
+
+
+def test_rental_category_of_random_households():
+    random = np.random.default_rng(20261122)
+    rates = {
+        f"local_housing_allowance_{size}_per_month": 100.0 * number
+        for number, size in enumerate(CATEGORY_RATES.values(), 1)
+    }
+    rows, expected = [], []
+    for household in random_households(CATEGORIES, seed=7):
+        young = replace(household.claimant, age=int(random.integers(18, 40)))
+        household = replace(household, claimant=young)  # noqa: PLW2901
+        true = [name for name in SHARED_RATE_FACTS if random.random() < 0.08]
+        row = row_of(household, 1)
+        row.people[0][1].update({SHARED_RATE_FACTS[name]: True for name in true})
+        rows.append(replace(row, unit=row.unit | rates))
+        category = lha_category(
+            young,
+            couple=household.partner is not None,
+            children=household.children,
+            non_dependants=len(household.non_dependants),
+            on=last_day_of_period(household.assessment_period_start, 1),
+            facts=SharedRateFacts(**dict.fromkeys(true, True)),
+        )
+        expected.append(100.0 * (1 + list(CATEGORY_RATES).index(category)))
+    found = answer(rows).unit("local_housing_allowance")
+    assert len(set(expected)) == len(CATEGORY_RATES)
+    assert found.tolist() == expected
