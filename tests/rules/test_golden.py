@@ -9,6 +9,10 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
+from benefits_calc.case import load_case
+from benefits_calc.engine.evaluate import evaluate
+from benefits_calc.engine.points import in_job
+from benefits_calc.engine.results import results_of
 from tests.oracle.test_oracle import NIL_POINTS, ROWS
 from tests.rules.support import answer, claimant, family
 
@@ -116,3 +120,16 @@ def test_first_penny_without_universal_credit_and_the_one_before(
     assert (at, after) == (0, 0)
     assert answers.unit("is_entitled_to_universal_credit").tolist() == [True, False, False]
     assert abs(float(algebraic) - nil) <= 0.011
+
+
+@pytest.mark.parametrize("name", LADDERS)
+def test_ladder_from_its_case_file(name, root):
+    (path,) = (root / "scenarios").glob(f"{name.lower()}_*.yaml")
+    case = load_case(path)
+    hours = np.array([float(row[0]) for row in ROWS])
+    results = results_of(evaluate(case, in_job(hours, claims_universal_credit=True)))
+    expected = np.array([[float(cell) for cell in row] for row in ROWS])
+    awards = expected[:, 6 + list(LADDERS).index(name)]
+    np.testing.assert_array_equal(results.lines["net_pay"], expected[:, 5])
+    np.testing.assert_array_equal(results.lines["universal_credit"], awards)
+    np.testing.assert_array_equal(results.total_income, np.round(expected[:, 5] + awards, 2))
