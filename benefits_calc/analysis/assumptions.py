@@ -48,6 +48,7 @@ def assumptions_of(outcome: Outcome) -> tuple[Assumption, ...]:
     """Everything assumed for a case, in the order of its file."""
     return (
         *_award(outcome),
+        *_council(outcome),
         *_health(outcome),
         *_births(outcome),
         *_job(outcome),
@@ -60,6 +61,19 @@ def _award(outcome: Outcome) -> list[Assumption]:
         return []
     start = outcome.dates.assessment_period_start.isoformat()
     return [Assumption("assessment_period_start", {"date": start})]
+
+
+def _council(outcome: Outcome) -> list[Assumption]:
+    """Help from the council that is taken to be in payment, as nothing says otherwise."""
+    case = outcome.case
+    now = case.benefits_now
+    found = []
+    if case.home.tenure in ("supported", "temporary") and not (now and now.housing_benefit):
+        found.append(Assumption("housing_benefit_in_payment"))
+    reduced = bool((outcome.unit("council_tax_reduction") > 0).any())
+    if reduced and not (now and now.council_tax_reduction):
+        found.append(Assumption("council_tax_reduction_in_payment"))
+    return found
 
 
 def _health(outcome: Outcome) -> list[Assumption]:

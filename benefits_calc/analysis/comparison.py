@@ -16,7 +16,7 @@ from benefits_calc.case.problems import not_given
 from benefits_calc.engine.dates import ComparisonDates
 from benefits_calc.engine.evaluate import evaluate
 from benefits_calc.engine.points import in_job, now, together
-from benefits_calc.engine.results import Results, Unknown, results_of
+from benefits_calc.engine.results import Results, Unknown, reference_of_line, results_of
 
 Floats = NDArray[np.float64]
 PERIODS_PER_MONTH = {
@@ -25,6 +25,13 @@ PERIODS_PER_MONTH = {
     "four_weekly": 13 / 12,
     "monthly": 1,
 }
+COULD_BE_CLAIMED = (
+    "universal_credit",
+    "council_tax_reduction",
+    "housing_benefit",
+    "child_benefit",
+    "scottish_child_payment",
+)
 # A slope outside these is a step, not a slope.
 LEAST_KEPT, MOST_KEPT = -0.05, 1.05
 
@@ -106,7 +113,7 @@ def compare(
     extra = np.round(max(one_pound, 1.0), 2)
     rows = together(
         now(claims_universal_credit=claims),
-        now(claims_universal_credit=True),
+        now(claims_universal_credit=True, claims_everything=True),
         in_job(shown, claims_universal_credit=claims),
         in_job(shown, claims_universal_credit=claims, extra_pay_per_pay_period=extra),
         in_job(grid, claims_universal_credit=claims),
@@ -178,10 +185,9 @@ def _kept(results: Results, row: int, twin: int) -> float | None:
 
 
 def _could_claim(results: Results) -> tuple[CouldClaim, ...]:
-    """Universal Credit where it is not claimed and the facts would give it."""
-    if results.outcome.case.universal_credit_claimed:
-        return ()
-    amount = float(results.lines["universal_credit"][1])
-    if amount <= 0:
-        return ()
-    return (CouldClaim("universal_credit", amount, "https://www.legislation.gov.uk/ukpga/2012/5"),)
+    """What is not claimed now and the facts would give, were everything claimed."""
+    return tuple(
+        CouldClaim(line, float(results.lines[line][1]), reference_of_line(line))
+        for line in COULD_BE_CLAIMED
+        if line in results.lines and results.lines[line][0] == 0 and results.lines[line][1] > 0
+    )

@@ -117,7 +117,9 @@ def thresholds(case: Case, results: Results, grid: slice) -> tuple[Threshold, ..
     claims = case.universal_credit_claimed
     steps = np.arange(HUNDREDTHS_PER_STEP + 1) / 100.0
     hours = np.concatenate([np.round(b.low_hours + steps, 2) for b in brackets])
-    fine = results_of(evaluate(case, in_job(hours, claims_universal_credit=claims)))
+    fine = results_of(
+        evaluate(case, in_job(hours, claims_universal_credit=claims)), results.unknown
+    )
     flips = [
         _first_flip(fine, bracket, slice(place * len(steps), (place + 1) * len(steps)))
         for place, bracket in enumerate(brackets)
@@ -158,7 +160,7 @@ def _to_the_penny(
         claims_universal_credit=case.universal_credit_claimed,
         extra_pay_per_pay_period=np.array(probes_extra),
     )
-    exact = results_of(evaluate(case, points))
+    exact = results_of(evaluate(case, points), fine.unknown)
     found, start = [], 0
     for bracket, row, span in zip(brackets, flips, spans, strict=True):
         rows = slice(start, start + span)

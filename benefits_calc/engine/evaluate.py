@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from benefits_calc.case import Case, check_places
 from benefits_calc.engine.arrays import Floats, Simulation, default_of, repeated, simulate_rows
+from benefits_calc.engine.council_tax import council_tax_facts, liability_facts
 from benefits_calc.engine.dates import ComparisonDates, comparison_dates
 from benefits_calc.engine.home import home_facts
 from benefits_calc.engine.layout import Layout, layout_of
@@ -19,6 +20,9 @@ from benefits_calc.engine.points import Points
 from benefits_calc.engine.tables import council_nations, london_councils, rental_areas
 from benefits_calc.rules.conversions import MONTHS_PER_YEAR, per_month
 from benefits_calc.rules.rounding import amount_to_penny
+
+# Claims of the award's benefit unit, besides Universal Credit.
+CLAIMS = ("claims_child_benefit", "claims_housing_benefit", "claims_scottish_child_payment")
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,10 @@ def evaluate(case: Case, points: Points) -> Outcome:
     counted = childcare * _is_registered(case, layout)
     people = _person_columns(case, layout, dates, payroll, counted)
     units = _unit_columns(case, layout, dates, points)
+    units |= {
+        name: repeated(value, points.count)
+        for name, value in council_tax_facts(case, dates).items()
+    }
     simulation = simulate_rows(people, units, layout, points.count)
     return Outcome(case, points, dates, layout, payroll, simulation, childcare.sum(axis=1))
 
@@ -162,16 +170,20 @@ def _unit_columns(
     case: Case, layout: Layout, dates: ComparisonDates, points: Points
 ) -> dict[str, NDArray[Any]]:
     """The award's facts for unit 0 of each row; other people's units claim nothing here."""
-    facts = home_facts(case, dates)
+    facts = home_facts(case, dates) | liability_facts(case)
     shared = ("assessment_period_start", "assessment_period_end", "benefit_date")
     columns = {}
     for name, value in facts.items():
         others = value if name in shared else default_of(name)
         row = [repeated(value, 1)] + [repeated(others, 1)] * (layout.unit_count - 1)
         columns[name] = np.tile(np.concatenate(row), points.count)
-    claims = np.zeros((points.count, layout.unit_count), dtype=bool)
-    claims[:, 0] = points.claims_universal_credit
-    columns["claims_universal_credit"] = claims.reshape(-1)
+    claimed = {"claims_universal_credit": points.claims_universal_credit} | {
+        name: facts[name] | points.claims_everything for name in CLAIMS
+    }
+    for name, values in claimed.items():
+        claims = np.zeros((points.count, layout.unit_count), dtype=bool)
+        claims[:, 0] = values
+        columns[name] = claims.reshape(-1)
     return columns
 
 

@@ -64,7 +64,7 @@ def _award_facts(case: Case, dates: ComparisonDates) -> dict[str, Any]:
     now = case.benefits_now
     facts: dict[str, Any] = {
         "claims_child_benefit": bool(now and now.child_benefit),
-        "claims_housing_benefit": now is None or now.housing_benefit is not None,
+        "claims_housing_benefit": _housing_benefit_is_claimed(case),
         "claims_scottish_child_payment": bool(now and now.scottish_child_payment),
         "lives_in_scotland": case.nation == "scotland",
         "rent_is_charged_weekly": case.home.rent is not None and case.home.rent.per == "week",
@@ -103,6 +103,12 @@ def _lcwra_since(case: Case) -> Any:
         if when is not None
     ]
     return min(known) if known else None
+
+
+def _housing_benefit_is_claimed(case: Case) -> bool:
+    """Taken to be in payment where the home is of that kind, unless the case says nothing is."""
+    paid = case.benefits_now.housing_benefit if case.benefits_now else None
+    return paid is None or paid.amount > 0
 
 
 def _gap_months(gap: Gap) -> float:

@@ -60,6 +60,9 @@ def adult_facts(person: Person, case: Case, as_at: date) -> Facts:
         "is_unable_to_provide_childcare": person.in_hospital_since is not None,
         "has_armed_forces_independence_payment": person.armed_forces_independence_payment,
         "is_cared_for_by_paid_carer": person.someone_is_paid_to_care,
+        "is_certified_severely_mentally_impaired": person.severe_mental_impairment_certified,
+        "is_student_for_council_tax": person.student is not None and person.student.full_time,
+        "gets_war_pension": person.war_pension,
         "is_in_full_time_education": person.student is not None and person.student.full_time,
     }
     facts |= _dates_of_health(person)
@@ -227,6 +230,8 @@ def other_facts(other: OtherPerson, case: Case) -> Facts:
         "has_child_under_five": other.child_under_5,
         "is_away_in_forces": other.away_in_forces,
         "is_severely_sight_impaired": other.severely_sight_impaired,
+        "is_certified_severely_mentally_impaired": other.severe_mental_impairment_certified,
+        "is_student_for_council_tax": other.student,
         "non_dependant_hours_per_week": other.hours_per_week or 0.0,
         "non_dependant_gross_income_per_week": (
             per_week(other.gross_earnings.amount, other.gross_earnings.per)

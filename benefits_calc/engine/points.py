@@ -17,12 +17,14 @@ class Points:
         job_taken: Whether the job is chosen. At 0 hours a replaced job is gone all the same.
         extra_pay_per_pay_period: Pay added to (or taken from) the job's, pounds a pay period.
         claims_universal_credit: Whether Universal Credit is claimed.
+        claims_everything: Whether everything the facts allow is claimed, to see what is not.
     """
 
     hours_per_week: NDArray[np.float64]
     job_taken: NDArray[np.bool_]
     extra_pay_per_pay_period: NDArray[np.float64]
     claims_universal_credit: NDArray[np.bool_]
+    claims_everything: NDArray[np.bool_]
 
     @property
     def count(self) -> int:
@@ -30,10 +32,14 @@ class Points:
         return len(self.hours_per_week)
 
 
-def now(*, claims_universal_credit: bool) -> Points:
+def now(*, claims_universal_credit: bool, claims_everything: bool = False) -> Points:
     """One row: things as they are, with the present jobs."""
     return Points(
-        np.zeros(1), np.zeros(1, dtype=bool), np.zeros(1), np.array([claims_universal_credit])
+        np.zeros(1),
+        np.zeros(1, dtype=bool),
+        np.zeros(1),
+        np.array([claims_universal_credit]),
+        np.array([claims_everything]),
     )
 
 
@@ -50,6 +56,7 @@ def in_job(
         np.ones(len(hours), dtype=bool),
         np.broadcast_to(np.asarray(extra_pay_per_pay_period, dtype=np.float64), hours.shape),
         np.full(len(hours), claims_universal_credit),
+        np.zeros(len(hours), dtype=bool),
     )
 
 
@@ -60,4 +67,5 @@ def together(*parts: Points) -> Points:
         np.concatenate([part.job_taken for part in parts]),
         np.concatenate([part.extra_pay_per_pay_period for part in parts]),
         np.concatenate([part.claims_universal_credit for part in parts]),
+        np.concatenate([part.claims_everything for part in parts]),
     )

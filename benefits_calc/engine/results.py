@@ -14,6 +14,7 @@ from benefits_calc.case.job import Job, WorkCost
 from benefits_calc.case.person import Person
 from benefits_calc.case.problems import not_accepted
 from benefits_calc.engine.arrays import Floats
+from benefits_calc.engine.council_tax import is_asked, is_liable, is_reduction_claimed
 from benefits_calc.engine.evaluate import Outcome
 from benefits_calc.engine.home import housing_cost_per_month
 from benefits_calc.engine.income import OWN_LINES, incomes
@@ -53,6 +54,7 @@ FAMILY_LINES = (
 UNIT_LINES = (
     "universal_credit",
     "housing_benefit",
+    "council_tax_reduction",
     "child_benefit",
     "child_benefit_charge",
     "guardians_allowance",
@@ -163,22 +165,26 @@ class Results:
     left_over: Floats
 
 
-def results_of(outcome: Outcome) -> Results:
+def results_of(outcome: Outcome, unknown: tuple[Unknown, ...] | None = None) -> Results:
     """Read every line from a run.
+
+    Args:
+        outcome: The run.
+        unknown: Lines to leave out, as an earlier run of the same case found; found here if None.
 
     Raises:
         CaseError: where the case turns on rules that are not held.
     """
     try:
         refuse_what_is_not_worked_out(outcome)
-        return _results(outcome)
+        return _results(outcome, unknown)
     except MissingRateError as error:
         accepted = f"give a later day; {error}"
         raise CaseError([not_accepted("as_at", outcome.dates.as_at, accepted)]) from None
 
 
-def _results(outcome: Outcome) -> Results:
-    unknown = unknown_lines(outcome.case)
+def _results(outcome: Outcome, unknown: tuple[Unknown, ...] | None) -> Results:
+    unknown = unknown_lines(outcome) if unknown is None else unknown
     lines = _lines(outcome)
     for item in unknown:
         lines.pop(item.line, None)
@@ -206,6 +212,8 @@ def _lines(outcome: Outcome) -> dict[str, Floats]:
     lines["self_employment_net"] = outcome.family("self_employment_net")
     for line in UNIT_LINES:
         lines[line] = np.asarray(outcome.unit(line), dtype=np.float64)
+    claimed = is_reduction_claimed(outcome.case) | outcome.points.claims_everything
+    lines["council_tax_reduction"] = np.where(claimed, lines["council_tax_reduction"], 0.0)
     for line in FAMILY_LINES:
         lines[line] = outcome.family(line)
     lines["tax_on_benefits"] = outcome.family("tax_on_benefits")
@@ -232,19 +240,11 @@ def _costs(outcome: Outcome) -> dict[str, Floats]:
     care = sum(amount_to_penny(per_month(charge.amount, charge.per)) for charge in charges)
     return {
         "rent": np.full(count, housing_cost_per_month(case)),
-        "council_tax": np.full(count, council_tax_bill_per_month(case) or 0.0),
+        "council_tax": np.asarray(outcome.unit("council_tax_bill"), dtype=np.float64),
         "work_costs": _work_costs(outcome),
         "childcare": to_penny(outcome.childcare_per_month),
         "care_charge": np.full(count, care),
     }
-
-
-def council_tax_bill_per_month(case: Case) -> float | None:
-    """The council tax bill as given, pounds a month; None where nobody gave it."""
-    tax = case.home.council_tax
-    if tax is None or tax.liable is False or tax.bill is None:
-        return None
-    return amount_to_penny(per_month(tax.bill.amount, tax.bill.per))
 
 
 def _work_costs(outcome: Outcome) -> Floats:
@@ -267,17 +267,18 @@ def _adults(case: Case) -> list[Person]:
     return [case.claimant] + ([case.partner] if case.partner else [])
 
 
-def unknown_lines(case: Case) -> tuple[Unknown, ...]:
-    """Lines that the facts call for and the rules cannot fill."""
-    tax = case.home.council_tax
+def unknown_lines(outcome: Outcome) -> tuple[Unknown, ...]:
+    """Lines that the facts call for and the rules cannot fill at every point."""
+    case = outcome.case
     reduction = _now(case, "council_tax_reduction")
-    if tax is None:
-        return (Unknown("council_tax_reduction", "not_asked", reduction),)
-    if tax.liable is False or tax.exempt is not None:
+    if not is_asked(case):
+        reason = "not_asked" if case.home.council_tax is None else "liability_not_known"
+        return (Unknown("council_tax_reduction", reason, reduction),)
+    if not is_liable(case) or outcome.unit("council_tax_reduction_is_known").all():
         return ()
-    reason = "council_not_held" if case.council else "council_not_given"
-    if tax.liable == "unknown":
-        reason = "liability_not_known"
+    if outcome.unit("is_exempt_from_council_tax").all():
+        return ()
+    reason = "council_not_given" if case.council is None else "council_not_held"
     return (Unknown("council_tax_reduction", reason, reduction),)
 
 

@@ -30,6 +30,19 @@ def council_nations() -> dict[str, str]:
     return nations
 
 
+def band_d_per_year(council: str, day: date) -> float | None:
+    """Band D council tax of a council in the year of `day`, pounds; None where it is not held."""
+    aliases = {row["alias"]: row["council"] for row in _rows("council_aliases.csv")}
+    name = aliases.get(council, council)
+    year = str(day.year if day.month >= _APRIL else day.year - 1)
+    found = (
+        float(row["band_d_per_year"])
+        for row in _rows("council_tax_band_d.csv")
+        if row["council"] == name and row["from_april"] == year
+    )
+    return next(found, None)
+
+
 @cache
 def london_councils() -> frozenset[str]:
     """The councils of Greater London."""
