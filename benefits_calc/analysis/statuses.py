@@ -9,6 +9,7 @@ from benefits_calc.engine.results import BENEFIT_LINES, Results, reference_of_li
 from benefits_calc.engine.switches import ONLY_WITH_AN_AWARD, SWITCHES, readings
 
 STAYS, CHANGES, STARTS, STOPS = "stays", "changes", "starts", "stops"
+WORKED_OUT_BY_COUNCIL = ("housing_benefit", "council_tax_reduction")
 # Awards that no hours or pay end by rule: shown even though their amount never moves.
 UNTOUCHED_BY_WORK = (
     "pip",
@@ -112,7 +113,8 @@ def _payments(now: Results, now_row: int, points: Results, row: int) -> list[Sta
         was, here = float(now.lines[line][now_row]), float(points.lines[line][row])
         if was == 0 and here == 0:
             continue
-        found.append(Status(line, _state(was, here), "rule", reference_of_line(line), was, here))
+        certainty = "council" if line in WORKED_OUT_BY_COUNCIL else "rule"
+        found.append(Status(line, _state(was, here), certainty, reference_of_line(line), was, here))
     return found
 
 
