@@ -23,31 +23,20 @@ def status_name(status: Status) -> str:
     return str(named) if named else label_of(status.code)
 
 
-def status_template(status: Status) -> str:
-    """The sentence of a status, with its amounts a month still to be filled in."""
-    statuses = catalogue()["statuses"]
-    own = statuses.get(status.code, {})
-    was, here = status.was_per_month, status.is_per_month
-    if status.state == CHANGES and was is not None and here is not None and here > was:
-        return str(statuses["payment"]["rises"])
-    words = own if status.state in own else statuses["payment"]
-    return str(words[status.state])
-
-
 def status_why(status: Status, *, weekly: bool = False) -> str:
     """Why it stays, changes, starts or stops; amounts a month, or a week."""
-    template = status_template(status)
+    own = catalogue()["statuses"].get(status.code, {})
+    section = status.code if status.state in own else "payment"
+    was, here = status.was_per_month, status.is_per_month
+    state = status.state
+    if state == CHANGES and was is not None and here is not None and here > was:
+        section, state = "payment", "rises"
     amounts = {
-        name: pounds(_per(amount, weekly=weekly))
-        for name, amount in (("was", status.was_per_month), ("is", status.is_per_month))
-        if amount is not None
+        "was": "" if was is None else pounds(_per(was, weekly=weekly)),
+        "is": "" if here is None else pounds(_per(here, weekly=weekly)),
+        "period": phrase("periods", "week" if weekly else "month"),
     }
-    return _in_period(template, weekly=weekly).format_map(amounts)
-
-
-def _in_period(template: str, *, weekly: bool) -> str:
-    """A phrase that names an amount a month, as it stands or by the week."""
-    return template.replace("} a month", "} a week") if weekly else template
+    return phrase("statuses", f"{section}.{state}", **amounts)
 
 
 def _per(per_month: float, *, weekly: bool) -> float:
@@ -78,8 +67,8 @@ def gap_sentence(gap: Gap) -> str:
 def could_claim_sentence(help_: CouldClaim, *, weekly: bool = False) -> str:
     """Help that could be claimed and is not."""
     amount = f"£{_per(help_.per_month, weekly=weekly):,.0f}"
-    template = str(catalogue()["could_claim"][help_.line])
-    return _in_period(template, weekly=weekly).format_map({"amount": amount})
+    period = phrase("periods", "week" if weekly else "month")
+    return phrase("could_claim", help_.line, amount=amount, period=period)
 
 
 def warnings(comparison: Comparison) -> list[str]:
