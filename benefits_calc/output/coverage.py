@@ -1,0 +1,106 @@
+"""What is worked out, where and for which dates, as a page: made from the registries of the rules.
+
+`python -m benefits_calc.output.coverage docs/coverage.md` writes it; a test holds it current.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from benefits_calc.engine.coverage import (
+    Programme,
+    Scheme,
+    councils_not_computed,
+    programmes,
+    schemes,
+)
+
+NATIONS = {"england": "England", "scotland": "Scotland", "wales": "Wales"}
+CHECKED = {
+    "instrument": "the law itself",
+    "scheme_page": "the council's page",
+    "second_hand": "a reading of the council's document",
+    "third_hand": "a summary of the council's document",
+}
+INTRODUCTION = """# What is worked out
+
+Made by `python -m benefits_calc.output.coverage docs/coverage.md` from the registries of the
+rules; a test holds it current. A day outside the dates of wages, the minimum wage or Universal
+Credit is refused. A benefit that a case claims is worked out only within its own dates. What is
+not worked out stands under "not covered" with the results, and never as nothing.
+"""
+COUNCILS = """Wales and Scotland have one scheme each; in England each council has its own. For a
+council that is not here, the answer is to ask the council.
+"""
+
+
+def coverage_page() -> str:
+    """The page, in Markdown."""
+    parts = [
+        INTRODUCTION,
+        "## Programmes\n",
+        _table(
+            ("Programme", "Nations", "Worked out", "Rates checked", "Lines of the results", "Law"),
+            [_programme(entry) for entry in programmes()],
+        ),
+        "## Council tax reduction\n",
+        COUNCILS,
+        _table(
+            ("Scheme", "Nation", "Dates", "Checked against", "Scheme's page"),
+            [_scheme(entry) for entry in schemes() if entry.whole_nation or entry.councils],
+        ),
+        "Looked at, and not worked out:\n",
+        _table(
+            ("Council", "Why"),
+            [(_words(name), why) for name, why in sorted(councils_not_computed().items())],
+        ),
+    ]
+    return "\n".join(parts)
+
+
+def _programme(entry: Programme) -> tuple[str, ...]:
+    return (
+        entry.title,
+        ", ".join(NATIONS[nation] for nation in entry.nations),
+        "yes" if entry.built else "not yet",
+        _days(entry.verified_from, entry.verified_until),
+        ", ".join(f"`{line}`" for line in entry.lines),
+        f"[law]({entry.reference})",
+    )
+
+
+def _scheme(entry: Scheme) -> tuple[str, ...]:
+    return (
+        entry.title,
+        NATIONS[entry.nation],
+        _days(entry.first_day, entry.last_day),
+        CHECKED[entry.checked],
+        f"[page]({entry.reference})",
+    )
+
+
+def _days(first: date, last: date) -> str:
+    return f"{first.isoformat()} to {last.isoformat()}"
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def _table(heading: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    lines = [heading, ("---",) * len(heading), *rows]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def main() -> None:
+    """Write the page to the file named, or print it."""
+    if len(sys.argv) > 1:
+        Path(sys.argv[1]).write_text(coverage_page(), encoding="utf-8")
+    else:
+        sys.stdout.write(coverage_page())
+
+
+if __name__ == "__main__":
+    main()
