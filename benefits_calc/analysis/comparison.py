@@ -144,6 +144,8 @@ def _point(results: Results, row: int, twin: int | None) -> Point:
     per_month |= {item.line: None for item in results.unknown}
     difference = round(float(results.left_over[row] - results.left_over[0]), 2)
     could_be_lost = _could_be_lost(results)
+    if could_be_lost and per_month["gross_pay"] == results.lines["gross_pay"][0]:
+        could_be_lost = 0.0  # nothing moves, so nothing is lost
     moves = twin is not None
     offer = results.outcome.payroll.offer.get("minimum_wage_shortfall_per_hour")
     return Point(
