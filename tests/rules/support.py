@@ -54,6 +54,7 @@ class Answers:
 
 
 # ------------------------------------------------------------------ facts
+# Leading parameters are Any, so that facts kept in a plain dict can be handed on as keywords.
 def born(age: int, on: date = PERIOD_START) -> date:
     """A birth date of somebody who is that age for months before and after `on`."""
     birthday = on - timedelta(days=180)
@@ -65,30 +66,30 @@ def aged_on(age: int, day: date) -> date:
     return date(day.year - age, day.month, day.day)
 
 
-def claimant(age: int = 40, **facts: Any) -> tuple[str, Facts]:
+def claimant(age: Any = 40, **facts: Any) -> tuple[str, Facts]:
     return CLAIMANT, {"birth_date": born(age)} | facts
 
 
-def partner(age: int = 40, **facts: Any) -> tuple[str, Facts]:
+def partner(age: Any = 40, **facts: Any) -> tuple[str, Facts]:
     return PARTNER, {"birth_date": born(age)} | facts
 
 
-def child(birth_date: date | int = 8, **facts: Any) -> tuple[str, Facts]:
+def child(birth_date: Any = 8, **facts: Any) -> tuple[str, Facts]:
     """A child by birth date, or by age."""
     day = born(birth_date) if isinstance(birth_date, int) else birth_date
     return CHILD, {"birth_date": day} | facts
 
 
-def other_adult(age: int = 50, **facts: Any) -> Facts:
+def other_adult(age: Any = 50, **facts: Any) -> Facts:
     return {"birth_date": born(age), "lives_with_benunit_as_non_dependant": True} | facts
 
 
-def family(*people: tuple[str, Facts], others: Sequence[Facts] = (), **unit: Any) -> Row:
+def family(*people: tuple[str, Facts], others: Any = (), **unit: Any) -> Row:
     """A row of people, the unit's facts by keyword."""
     return Row(people or (claimant(),), unit, others)
 
 
-def employee(pay: float, **facts: Any) -> Row:
+def employee(pay: Any, **facts: Any) -> Row:
     """Somebody with one employment that pays so much a pay period."""
     return family(claimant(additional_pay_per_pay_period=float(pay), **facts))
 
@@ -166,7 +167,7 @@ def figure(name: str, *people: tuple[str, Facts], rates: Any = None, **unit: Any
     return float(one(family(*people, **unit), rates).unit(name)[0])
 
 
-def payslip_figure(name: str, pay: float, **facts: Any) -> float:
+def payslip_figure(name: str, pay: Any, **facts: Any) -> float:
     """One figure of one employment."""
     return float(one(employee(pay, **facts)).person(name)[0])
 

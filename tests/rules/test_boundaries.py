@@ -1100,11 +1100,12 @@ def test_sanction_by_days_at_whole_ten_pences(daily, start, taken):
     [(date(2025, 4, 29), 100.04), (date(2025, 4, 30), 60.02), (PERIOD_START, 63.74)],
 )
 def test_share_of_the_standard_allowance_that_deductions_may_take(start, most):
+    unit = {"assessment_period_start": start}
     for wanted, taken in ((most - 0.01, most - 0.01), (most, most), (500.0, most)):
-        unit = {"limited_deductions": wanted, "assessment_period_start": start}
-        assert figure("uc_deductions", **unit) == pytest.approx(taken, abs=1e-9)
-    unit |= {"unlimited_deductions": 30.0}
-    assert figure("uc_deductions", **unit) == pytest.approx(most + 30)
+        found = figure("uc_deductions", limited_deductions=wanted, **unit)
+        assert found == pytest.approx(taken, abs=1e-9)
+    both = {"limited_deductions": 500.0, "unlimited_deductions": 30.0}
+    assert figure("uc_deductions", **both, **unit) == pytest.approx(most + 30)
 
 
 def test_a_penny_is_always_left():

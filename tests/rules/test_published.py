@@ -106,7 +106,7 @@ def start_of(f):
 
 def own_rates(f, **paths):
     """Rates of the case by parameter, for a case of a year that is not held."""
-    rates = {}
+    rates: Facts = {}
     if f.get("work_allowance"):
         rates |= {
             f"{UC}.work_allowance.{each}": f["work_allowance"] for each in ("lower", "higher")
@@ -791,7 +791,8 @@ def two_jobs(f):
 
 @rule("reddit-1my6pty-cumulative")
 def cumulative_code(f):
-    pay, taxes = float(f["earnings_gross_month"]), []
+    pay = float(f["earnings_gross_month"])
+    taxes: list[float] = []
     for number in (0, 1, 2):
         job = employee(
             pay,
