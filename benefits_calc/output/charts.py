@@ -80,8 +80,16 @@ def parts(comparison: Comparison, point: Point) -> tuple[Part, ...]:
             now -= _sum(comparison.now, TAKEN_FROM_INCOME)
             job -= _sum(point, TAKEN_FROM_INCOME)
         if now > 0 or job > 0:
-            found.append(Part(group, _name(group, members, comparison, point), now, job))
+            name = _name(group, members, comparison, point)
+            if group == "other" and _charged(comparison.now, point):
+                name = say("groups", "after_charges", name=name)
+            found.append(Part(group, name, now, job))
     return tuple(found)
+
+
+def _charged(now: Point, point: Point) -> bool:
+    """Whether tax or a charge comes off, so that the part is less than its lines."""
+    return _sum(now, TAKEN_FROM_INCOME) > 0 or _sum(point, TAKEN_FROM_INCOME) > 0
 
 
 def _other_benefits() -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -38,7 +39,7 @@ def show() -> None:
     if found is not None:
         result.show(found)
     _help()
-    _keep()
+    _keep(state.draft() or held)
     if found is not None:
         st.html(markup.paragraphs([footer(found.comparison)], "footer"))
     _source()
@@ -64,13 +65,14 @@ def _help() -> None:
     st.html(markup.paragraphs([say("help", "advice"), say("help", "samaritans")]))
 
 
-def _keep() -> None:
+def _keep(held: state.Draft) -> None:
     st.header(say("keep", "heading"), anchor=False)
     left, right = st.columns(2, gap="large")
     with left:
         st.download_button(
             say("keep", "save"),
-            data=_file,
+            # Written when it is asked for; until then no copy of it waits on the server.
+            data=partial(dump_case, held.case),
             file_name=SAVED_AS,
             mime="application/yaml",
             on_click="ignore",
@@ -84,11 +86,6 @@ def _keep() -> None:
             key=state.key_of_visit("start_over"),
         )
         st.html(markup.paragraphs([say("keep", "start_over_note")], "footer"))
-
-
-def _file() -> str:
-    held = state.draft()
-    return "" if held is None else dump_case(held.case)
 
 
 def _source() -> None:

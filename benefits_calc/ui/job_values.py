@@ -80,7 +80,7 @@ def with_values(case: Case, values: JobValues) -> Case:
     shown = values_of(case)
     data = case.model_dump(mode="json", by_alias=True, exclude_unset=True)
     job = dict(data.get("job") or {})
-    job["hours_per_week"] = values.hours
+    job["hours_per_week"] = _plain(values.hours)
     if (values.pay, values.per) != (shown.pay, shown.per):
         job.pop("pay", None)
         job.pop("hourly_pay", None)
@@ -90,7 +90,7 @@ def with_values(case: Case, values: JobValues) -> Case:
         job["pension"] = {
             **(job.get("pension") or {}),
             "scheme": values.scheme,
-            "employee_percent": values.percent,
+            "employee_percent": _plain(values.percent),
             "enrolment": values.pension,
         }
     return build_case({**data, "job": job})
@@ -98,8 +98,13 @@ def with_values(case: Case, values: JobValues) -> Case:
 
 def _pay(values: JobValues) -> dict[str, object]:
     if values.per == "hour":
-        return {"hourly_pay": values.pay}
-    return {"pay": {"amount": values.pay, "per": values.per}}
+        return {"hourly_pay": _plain(values.pay)}
+    return {"pay": {"amount": _plain(values.pay), "per": values.per}}
+
+
+def _plain(number: float | None) -> float | None:
+    """A whole number without a point, so that a message quotes it as it was typed."""
+    return int(number) if number is not None and number.is_integer() else number
 
 
 def in_words(field: str, message: str) -> str:

@@ -24,6 +24,17 @@ BY_DECISION: Final = (
 )
 
 
+# Lines that matter whatever the pounds: a gate that closes when it starts, payments that stop.
+GATES: Final = ("first_assessment_barred",)
+WEIGHTY: Final = (
+    *GATES,
+    "universal_credit",
+    "new_style_esa",
+    "new_style_jsa",
+    "carers_benefit",
+    "scottish_child_payment",
+    "housing_benefit",
+)
 # How far ahead a line is told at the top of the page, and from what loss on.
 NEAR_HOURS: Final = 12.0
 MUCH_LESS_PER_MONTH: Final = 20.0
@@ -72,7 +83,7 @@ def _money(comparison: Comparison, point: Point, unit: Unit) -> str:
     unbounded = open_lines(comparison)
     if unbounded:
         return _before_change(comparison, point, unit, facts)
-    if point.difference_range_per_month is not None:
+    if depends_on(comparison.unknown) and point.difference_range_per_month is not None:
         return _range(comparison, point.difference_range_per_month, unit, facts)
     if unit.changes(difference) == 0:
         return say("lead", "same", **facts)
@@ -147,16 +158,17 @@ def _gates(point: Point) -> list[str]:
 
 
 def _next_drop(comparison: Comparison, point: Point, unit: Unit) -> list[str]:
-    """The nearest line above these hours at which much less is left over."""
+    """The nearest line above these hours at which much less is left over, or a payment stops."""
     for threshold in comparison.thresholds:
-        beyond = 0 < threshold.hours_per_week - (point.hours_per_week or 0.0) <= NEAR_HOURS
-        if beyond and threshold.loss_per_month >= MUCH_LESS_PER_MONTH:
-            facts = {
-                "from_hours": hours_and_minutes(threshold.hours_per_week),
-                "amount": unit.size(threshold.loss_per_month),
-                "each": unit.each,
-            }
-            return [say("lead", "next_drop", **facts)]
+        if not 0 < threshold.hours_per_week - (point.hours_per_week or 0.0) <= NEAR_HOURS:
+            continue
+        from_hours = hours_and_minutes(threshold.hours_per_week)
+        if threshold.loss_per_month >= MUCH_LESS_PER_MONTH:
+            amount = unit.size(threshold.loss_per_month)
+            return [say("lead", "next_drop", from_hours=from_hours, amount=amount, each=unit.each)]
+        if threshold.starts == (threshold.code in GATES) and threshold.code in WEIGHTY:
+            sentence = sentences.threshold_sentence(threshold)
+            return [say("lead", "next_line", from_hours=from_hours, sentence=sentence)]
     return []
 
 

@@ -38,11 +38,6 @@ class Unit:
         """Such as "each month"."""
         return say("unit.each", self.period)
 
-    @property
-    def a(self) -> str:
-        """Such as "a month"."""
-        return say("unit.a", self.period)
-
     def of(self, per_month: float) -> float:
         """Pounds in this unit, not rounded."""
         if self.period == "month":

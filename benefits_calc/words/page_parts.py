@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 from benefits_calc.analysis.assumptions import Gap
 from benefits_calc.analysis.comparison import Comparison, Point
 from benefits_calc.analysis.statuses import CHANGES, STARTS, STAYS, STOPS, Status
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.words import sentences
-from benefits_calc.words.catalogue import catalogue, label_of
+from benefits_calc.words.catalogue import catalogue, label_of, phrase
 from benefits_calc.words.money import Unit
 from benefits_calc.words.page_catalogue import joined, say, section
 from benefits_calc.words.records import Group, Item, Link
@@ -20,6 +20,7 @@ from benefits_calc.words.unknowns import NOT_ASKED, before_any_change_in, open_l
 
 STATES: Final = (STAYS, CHANGES, STARTS, STOPS)
 RULE: Final = "rule"
+PAYMENT: Final = "payment"
 # A smaller step on the line has its place in the list of what makes each change.
 DROP_TO_NAME_PER_MONTH: Final = 5.0
 
@@ -67,19 +68,18 @@ def _rule(name: str, address: str, certainty: str = RULE) -> Link | None:
 
 def _why(status: Status, unit: Unit) -> str:
     """The catalogue's sentence in this page's unit, in whole pounds."""
-    own: dict[str, Any] = catalogue()["statuses"].get(status.code, {})
-    words = own if status.state in own else catalogue()["statuses"]["payment"]
-    return in_unit(
-        words[status.state],
-        unit,
-        was=unit.pounds(status.was_per_month or 0.0),
-        **{"is": unit.pounds(status.is_per_month or 0.0)},
-    )
+    was, here = status.was_per_month or 0.0, status.is_per_month or 0.0
+    section, state = status.code, status.state
+    if state == CHANGES and here > was:
+        section, state = PAYMENT, "rises"
+    elif state not in catalogue()["statuses"].get(section, {}):
+        section = PAYMENT
+    amounts = {"was": unit.pounds(was), "is": unit.pounds(here), "period": _period(unit)}
+    return phrase("statuses", f"{section}.{state}", **amounts)
 
 
-def in_unit(template: str, unit: Unit, **facts: str) -> str:
-    """A phrase that names an amount a month, in the unit of the page."""
-    return template.replace("} a month", "} {per}").format_map({**facts, "per": unit.a})
+def _period(unit: Unit) -> str:
+    return phrase("periods", unit.period)
 
 
 # --- what makes each change ------------------------------------------------------------------
@@ -228,11 +228,15 @@ def _gap(gap: Gap) -> str:
 
 def could_claim(comparison: Comparison, unit: Unit) -> tuple[Item, ...]:
     """Help that could be claimed and is not."""
-    words = catalogue()["could_claim"]
     return tuple(
         Item(
             label_of(item.line),
-            in_unit(words[item.line], unit, amount=unit.pounds(item.per_month)),
+            phrase(
+                "could_claim",
+                item.line,
+                amount=unit.pounds(item.per_month),
+                period=_period(unit),
+            ),
             _rule(label_of(item.line), item.reference),
         )
         for item in comparison.could_claim_now

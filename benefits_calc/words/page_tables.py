@@ -15,7 +15,7 @@ from benefits_calc.words.money import Unit, pence
 from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.records import Link, Row, Table
 from benefits_calc.words.times import hours
-from benefits_calc.words.unknowns import NOT_ASKED, open_lines
+from benefits_calc.words.unknowns import NOT_ASKED, depends_on, open_lines
 
 PAY_LINES: Final = (
     "gross_pay",
@@ -89,7 +89,7 @@ def change_in_words(comparison: Comparison, point: Point, unit: Unit) -> str:
         if unit.changes(point.difference_per_month) < 0:
             return unit.more_or_less(point.difference_per_month)
         return say("amount", "not_known")
-    if point.difference_range_per_month is not None:
+    if depends_on(comparison.unknown) and point.difference_range_per_month is not None:
         return unit.between(*point.difference_range_per_month)
     return unit.more_or_less(point.difference_per_month)
 
