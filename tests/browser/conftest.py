@@ -1,0 +1,111 @@
+"""A server started as an installed program starts it, and a browser, once for all tests here."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from benefits_calc.resources import app_script
+from benefits_calc.settings import streamlit_options
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+PHONE, DESK = (360, 740), (1280, 900)
+SECONDS_TO_START = 60
+
+
+class Served(NamedTuple):
+    """A running app: its address, and the file with all that it printed."""
+
+    address: str
+    output: Path
+
+
+def wait_until_it_answers(port: int, server: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < end and server.poll() is None:
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        try:
+            connection.request("GET", "/_stcore/health")
+            if connection.getresponse().status == 200:
+                return
+        except OSError:
+            time.sleep(0.2)
+        finally:
+            connection.close()
+    pytest.fail("the app did not start")
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Served]:
+    """The app on this machine only; ended by its own id."""
+    folder = tmp_path_factory.mktemp("app")
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port = listener.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(app_script()), f"--server.port={port}"]
+    output = folder / "output.txt"
+    with (
+        output.open("wb") as file,
+        subprocess.Popen(
+            [*command, "--server.headless=true", *streamlit_options()],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(root)},
+            stdin=subprocess.DEVNULL,
+            stdout=file,
+            stderr=file,
+        ) as server,
+    ):
+        try:
+            wait_until_it_answers(port, server)
+            yield Served(f"http://127.0.0.1:{port}", output)
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str, chromium_arguments: list[str]) -> Iterator[Browser]:
+    """One Chromium for every test; each opens pages of its own, with nothing remembered."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  (only in the browser extra)
+
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=chromium_path, args=chromium_arguments)
+        yield found
+        found.close()
+
+
+Opener = Callable[..., "Page"]
+
+
+@pytest.fixture
+def opened(browser: Browser, served: Served) -> Iterator[Opener]:
+    """A function that opens the app in a fresh session, at a width, with the addresses asked."""
+    contexts = []
+
+    def open_page(size: tuple[int, int] = DESK, scheme: str = "light") -> Page:
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme="dark" if scheme == "dark" else "light",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.goto(served.address)
+        page.get_by_role("heading", name="1. Choose a case").wait_for()
+        page.get_by_text("Citizens Advice").first.wait_for()
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

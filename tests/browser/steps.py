@@ -1,0 +1,79 @@
+"""What a person does on the page, by mouse or by keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+LEAD = ".bc-lead"
+MOST_TABS = 60
+
+
+def choose(page: Page, example: str) -> None:
+    """Choose an example by the start of its title."""
+    page.get_by_label("Try an example").click()
+    page.keyboard.type(example)
+    page.get_by_role("option").first.click()
+    page.locator(LEAD).wait_for()
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until the script of the page has run to its end."""
+    page.get_by_text("Program version").wait_for()
+    page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for()
+
+
+def set_number(page: Page, label: str, value: str) -> None:
+    """Type a number into a field."""
+    found = page.get_by_label(label, exact=True)
+    found.fill(value)
+    found.press("Tab")
+
+
+def upload(page: Page, content: bytes, name: str = "case.yaml") -> None:
+    """Give a file to the page."""
+    page.locator("input[type=file]").set_input_files(
+        {"name": name, "mimeType": "application/yaml", "buffer": content}
+    )
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Go to a control with the Tab key only.
+
+    Raises:
+        AssertionError: where the keyboard does not reach it.
+    """
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        if target.evaluate(
+            "e => e === document.activeElement || e.contains(document.activeElement)"
+        ):
+            return
+    raise AssertionError("the keyboard does not reach it")
+
+
+def too_wide(page: Page) -> list[str]:
+    """What reaches past the right edge of the window by more than a rounding."""
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll('[data-testid=stMain] *')]
+        .filter(e => !e.closest('svg') && e.getBoundingClientRect().width > 0
+                && e.getBoundingClientRect().right > innerWidth + 2)
+        .map(e => e.tagName + ' ' + e.className)"""
+    )
+    return found
+
+
+def serious(page: Page) -> list[str]:
+    """Serious and critical findings of axe on the page as it stands."""
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415  (browser extra)
+
+    response: dict[str, Any] = Axe().run(page).response
+    return [
+        f"{found['id']}: {node['html'][:160]}"
+        for found in response["violations"]
+        if found["impact"] in ("serious", "critical")
+        for node in found["nodes"]
+    ]

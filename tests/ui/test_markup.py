@@ -1,0 +1,69 @@
+"""HTML of the page: real tables and lists, and nothing from a file is ever markup."""
+
+from html.parser import HTMLParser
+
+from benefits_calc.ui import markup
+from benefits_calc.words.records import Item, Link, Row, Table
+
+NASTY = '<img src=x onerror=alert(1)>"&'
+
+
+class Tags(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def names(text: str) -> set[str]:
+    return {tag for tag, _ in Tags(text).tags}
+
+
+def test_everything_that_is_text_stays_text():
+    link = Link(NASTY, "https://example.test/", NASTY)
+    pieces = [
+        markup.lead([NASTY]),
+        markup.paragraphs([NASTY]),
+        markup.problems(NASTY, [NASTY]),
+        markup.items([Item(NASTY, NASTY, link)]),
+        markup.table(Table(NASTY, (NASTY, NASTY), (Row(NASTY, (NASTY,)), Row(NASTY, (), "group")))),
+    ]
+    for piece in pieces:
+        assert "img" not in names(piece)
+        assert NASTY in Tags(piece).text
+
+
+def test_a_table_has_a_caption_and_headers_for_rows_and_columns():
+    table = Table("Pounds", ("What", "Now"), (Row("In", (), "group"), Row("Pay", ("£1",))))
+    found = Tags(markup.table(table)).tags
+    assert ("caption", {}) in found
+    assert [a["scope"] for tag, a in found if tag == "th"] == ["col", "col", "colgroup", "row"]
+
+
+def test_rows_are_as_wide_as_the_table():
+    table = Table("x", ("a", "b", "c", "d"), (Row("1", ("2",)),))
+    assert [tag for tag, _ in Tags(markup.table(table)).tags].count("td") == 3
+
+
+def test_links_open_beside_the_page_and_only_to_https():
+    safe = Link("The rule", "https://www.legislation.gov.uk/x", "The rule on x")
+    (attributes,) = [a for tag, a in Tags(markup.items([Item("", "x", safe)])).tags if tag == "a"]
+    assert attributes["target"] == "_blank"
+    assert "noopener" in (attributes["rel"] or "")
+    unsafe = Link("x", "javascript:alert(1)", "x")
+    assert "a" not in names(markup.items([Item("", "x", unsafe)]))
+
+
+def test_numbered_items_are_an_ordered_list():
+    assert "ol" in names(markup.items([Item("a", "b")], numbered=True))
+
+
+def test_problems_are_read_out_at_once():
+    assert 'role="alert"' in markup.problems("x", ["y"])

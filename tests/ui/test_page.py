@@ -1,0 +1,217 @@
+"""The page itself, run without a browser."""
+
+import gc
+import math
+from datetime import date
+from html import unescape
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from benefits_calc.analysis.comparison import compare
+from benefits_calc.case import dump_case, load_case
+from benefits_calc.resources import app_script, scenarios_directory
+from benefits_calc.ui import answers
+from benefits_calc.words.page_parts import example_title
+
+NAMES = sorted(path.stem for path in scenarios_directory().glob("*.yaml"))
+P1 = "p1_lcwra_protected_rent"
+
+
+def opened(name: str | None = None) -> AppTest:
+    app = AppTest.from_file(str(app_script()), default_timeout=60).run()
+    if name is not None:
+        app.selectbox[0].select(example_title(name)).run()
+    assert not app.exception
+    return app
+
+
+def shown(app: AppTest) -> str:
+    return unescape(markup_of(app))
+
+
+def markup_of(app: AppTest) -> str:
+    return "\n".join(getattr(part, "value", "") for part in app.get("html"))
+
+
+def field(app: AppTest, label: str):
+    boxes = [*app.number_input, *app.selectbox, *app.radio]
+    return next(box for box in boxes if box.label == label)
+
+
+def pressed(app: AppTest) -> AppTest:
+    next(button for button in app.button if button.label == "Show what changes").click().run()
+    assert not app.exception
+    return app
+
+
+def upload(app: AppTest, content: bytes, name: str = "case.yaml") -> AppTest:
+    app.file_uploader[0].set_value((name, content, "application/yaml")).run()
+    assert not app.exception
+    return app
+
+
+def as_file(name: str, kind: str = "yaml") -> bytes:
+    case = load_case(scenarios_directory() / f"{name}.yaml")
+    return dump_case(case, "json" if kind == "json" else "yaml").encode()
+
+
+def test_an_empty_page_says_what_to_do_and_whom_to_call():
+    text = shown(opened())
+    assert "Choose an example, or open your case file" in text
+    assert "It is not saved and not shared." in text
+    for number in ("0800 144 8848", "116 123"):
+        assert number in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_example_gives_the_figures_of_the_comparison(name):
+    case = load_case(scenarios_directory() / f"{name}.yaml")
+    assert case.job is not None
+    hours = case.job.hours_per_week
+    assert hours is not None
+    found = compare(case, (hours,))
+    text = shown(opened(name))
+    assert f"At {hours:g} hours a week" in text
+    for point in (found.now, found.points[0]):
+        left = point.left_over_per_month
+        whole = math.floor(abs(left) + 0.5)  # half a pound goes up
+        amount = f"£{whole:,}" if left >= 0 else f"£{whole:,} short"
+        assert f"<td>{amount}</td>" in text
+    for heading in ("Rates of 1 December 2026", "Program version"):
+        assert heading in text
+
+
+def test_other_hours_pay_and_pension_change_the_figures():
+    app = opened(P1)
+    before = shown(app)
+    assert "£623 more" in before  # 854.70 now, 1,477.98 at 16 hours, by the law file's ladder
+    field(app, "Hours a week").set_value(20.0)
+    after = shown(pressed(app))
+    assert "At 20 hours a week you would have about £713 more" in after
+    field(app, "Pay in pounds, before tax").set_value(1500.0)
+    field(app, "That pay is for").select("one month")
+    assert "£713 more" not in shown(pressed(app))
+    field(app, "Workplace pension").select("Not in it")
+    assert "you can opt out" in shown(app)
+    assert "Workplace pension" not in shown(pressed(app))
+
+
+def test_a_week_is_shown_throughout():
+    app = opened(P1)
+    field(app, "Show all the money on this page").set_value("week").run()
+    text = shown(app)
+    assert "£144 more left over each week" in text
+    assert "each month" not in text
+    assert "Pounds each week" in text
+
+
+def test_impossible_hours_are_told_beside_the_field_and_nothing_is_lost():
+    app = opened(P1)
+    field(app, "Hours a week").set_value(200.0)
+    field(app, "Pay in pounds, before tax").set_value(15.0)
+    text = shown(pressed(app))
+    assert "Hours a week: 200" in text
+    assert "£623 more" in text
+    assert field(app, "Hours a week").value == 200.0
+    assert field(app, "Pay in pounds, before tax").value == 15.0
+
+
+@pytest.mark.parametrize(("kind", "name"), [("yaml", "my.yaml"), ("json", "my.json")])
+def test_a_file_is_opened(kind, name):
+    app = upload(opened(), as_file(P1, kind), name)
+    assert "Your file: p1" in shown(app)
+    assert "£623 more" in shown(app)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"\xff\xfe\x00", "UTF-8"),
+        (b"nation: mars\n", "nation"),
+        (b"a: [1", "line"),
+        (b"", "the case"),
+        (b"# " + b"x" * (257 * 1024), "too large"),
+    ],
+)
+def test_a_broken_file_is_told_and_the_open_case_stays(content, says):
+    app = upload(opened(P1), content)
+    text = shown(app)
+    assert "This file could not be opened" in text
+    assert says in text
+    assert "£623 more" in text
+
+
+def test_a_good_file_clears_what_was_wrong_with_the_last():
+    app = upload(opened(), b"nation: mars\n")
+    app = upload(app, as_file(P1))
+    assert "could not be opened" not in shown(app)
+
+
+def test_markup_in_a_file_is_shown_as_text():
+    text = as_file(P1).replace(b"label: p1", b"label: <b>p1</b>")
+    app = upload(opened(), text)
+    raw = markup_of(app)
+    assert "&lt;b&gt;p1&lt;/b&gt;" in raw
+    assert "<b>p1</b>" not in raw
+
+
+def test_a_file_without_a_day_is_for_today(monkeypatch):
+    monkeypatch.setattr(answers, "today", lambda: date(2026, 6, 3))
+    text = as_file(P1).replace(b"as_at: '2026-12-01'\n", b"").replace(b"as_at: 2026-12-01\n", b"")
+    assert b"as_at" not in text
+    assert "Rates of 3 June 2026" in shown(upload(opened(), text))
+
+
+def test_a_day_outside_the_rates_is_told():
+    text = as_file(P1).replace(b"2026-12-01", b"2035-12-01")
+    assert "could not be opened" in shown(upload(opened(), text))
+
+
+def test_a_file_without_a_job_asks_for_one():
+    text = as_file(P1).decode()
+    text = text[: text.index("job:")]
+    app = upload(opened(), text.encode())
+    assert "At 16 hours" not in shown(app)
+    assert "Hours a week: give a number" in shown(pressed(app))
+    field(app, "Hours a week").set_value(16.0)
+    field(app, "Pay in pounds, before tax").set_value(12.71)
+    assert "At 16 hours a week you would have" in shown(pressed(app))
+
+
+def test_starting_over_clears_everything():
+    app = opened(P1)
+    next(button for button in app.button if button.label == "Start over").click().run()
+    assert not app.exception
+    assert "Choose an example" in shown(app)
+    assert app.selectbox[0].value is None
+
+
+def test_two_sessions_see_nothing_of_each_other():
+    first, second = opened(P1), opened()
+    field(first, "Hours a week").set_value(20.0)
+    pressed(first)
+    second.run()
+    assert "Choose an example" in shown(second)
+    assert "£713 more" not in shown(second)
+
+
+def test_the_working_is_there_when_asked_for():
+    app = opened(P1)
+    assert "Pounds and pence" not in shown(app)
+    app.checkbox[0].check().run()
+    assert not app.exception
+    text = shown(app)
+    assert "£1,477.98" in text
+    assert "Every step at 16 hours a week" in text
+
+
+def test_another_example_takes_the_place_of_the_first():
+    app = opened(P1)
+    app.selectbox[0].select(example_title("p4_no_lcw_rent")).run()
+    assert "£388 more" in shown(app)
+
+
+def test_the_rules_are_not_walked_by_the_collector_after_each_press():
+    opened(P1)
+    assert gc.get_freeze_count() > 100_000
