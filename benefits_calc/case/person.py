@@ -372,6 +372,11 @@ class Person(Facts):
     in_hospital_since: Day | None = fact(
         "In hospital since", "First day of the present stay as an in-patient.", None
     )
+    main_carer_of_children: bool = fact(
+        "Main carer of the children",
+        "In a couple, the one whom the Universal Credit claim names as the children's main carer.",
+        False,
+    )
     appointee: bool = fact(
         "Appointee", "Somebody else deals with this person's benefits for them.", False
     )

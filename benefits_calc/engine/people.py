@@ -48,6 +48,7 @@ def adult_facts(person: Person, case: Case, as_at: date) -> Facts:
         "is_terminally_ill": person.health_element_basis == "terminal",
         "is_severely_sight_impaired": person.severely_sight_impaired,
         "has_regular_overnight_carer": person.needs_overnight_care,
+        "is_responsible_carer_of_couple": person.main_carer_of_children,
         "is_care_leaver": person.care_leaver,
         "lived_in_homeless_hostel_three_months": person.homeless_hostel_3_months,
         "is_domestic_abuse_or_slavery_survivor": person.domestic_abuse,
