@@ -151,7 +151,7 @@ def _of_money(case: Case) -> Iterator[Message]:
             "savings",
             "savings",
             "Is any of the savings back-payment of benefits or compensation? Some of that is left "
-            "out for a time; give it under savings_ignored.",
+            "out for a time. Say in the case which part it is.",
         )
     award = case.benefits_now.universal_credit if case.benefits_now else None
     if award is not None and award.sanction is not None:
