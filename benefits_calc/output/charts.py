@@ -106,6 +106,8 @@ def _name(group: str, lines: tuple[str, ...], comparison: Comparison, point: Poi
     held = [
         line for line in lines if comparison.now.per_month.get(line) or point.per_month.get(line)
     ]
+    if group == "pay" and "partner_net_pay" in held:
+        return say("groups", "pay_both")
     if group in ("disability", "housing", "other") and len(held) == 1:
         return label_of(held[0])
     return say("groups", group)

@@ -26,6 +26,7 @@ BY_DECISION: Final = (
 
 # Lines that matter whatever the pounds: a gate that closes when it starts, payments that stop.
 GATES: Final = ("first_assessment_barred",)
+PROTECTIONS: Final = ("transitional_element", "higher_rate_by_esa")
 WEIGHTY: Final = (
     *GATES,
     "universal_credit",
@@ -149,11 +150,12 @@ def _kept(comparison: Comparison, point: Point, unit: Unit) -> list[str]:
 
 
 def _gates(point: Point) -> list[str]:
-    """A first assessment that pay would bar: no pounds, and the weightiest thing on the page."""
+    """What has no pounds and weighs most: a closed first assessment, a protection that ends."""
     return [
-        sentences.status_why(status)
+        f"{sentences.status_name(status)}: {sentences.status_why(status)}"
         for status in point.statuses
-        if status.code == "first_assessment_barred" and status.state == STARTS
+        if (status.code in GATES and status.state == STARTS)
+        or (status.code in PROTECTIONS and status.state == STOPS)
     ]
 
 

@@ -46,6 +46,11 @@ def test_there_are_at_most_five_colours_each_with_its_own_name():
     assert len({charts.COLOURS[part.group] for part in parts}) == 5
 
 
+def test_pay_of_a_couple_is_named_as_of_both():
+    found = comparison(NOW, point(16, net_pay=900.0, partner_net_pay=500.0))
+    assert charts.parts(found, found.points[0])[0].name == "Take-home pay of you both"
+
+
 def test_every_part_is_named_on_the_picture_itself():
     spec = charts.bars(FOUND, FOUND.points[0], MONTH)
     written = " ".join(note["text"].replace("<br>", " ") for note in spec["layout"]["annotations"])

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from benefits_calc.analysis.statuses import Status
 from benefits_calc.words.lead import lead
 from benefits_calc.words.money import Unit
 from tests.ui.made import (
@@ -126,6 +127,11 @@ def test_about_the_same():
 
 def test_a_first_assessment_that_pay_bars_is_told_at_once():
     assert "no first assessment" in said(a_gain(GATE))[1]
+
+
+def test_a_protection_that_ends_is_told_at_once():
+    ends = Status("transitional_element", "stops", "dwp_decision", "https://x.test/")
+    assert said(a_gain(ends))[1].startswith("Transitional protection in Universal Credit: ")
 
 
 def test_what_stops_is_named():
