@@ -20,6 +20,7 @@ PAGE_WIDTH = 140
 LABEL_WIDTH = 38
 COLUMN_WIDTH = 10
 ALWAYS_SHOWN = ("gross_pay", "net_pay", "universal_credit", "total_income", "left_over")
+RULE = "rule"
 SMALLEST_HOURS = 0.01
 RULED_ABOVE = ("total_income", "left_over")
 
@@ -140,7 +141,7 @@ def _statuses(comparison: Comparison, *, weekly: bool) -> str:
     point = min(comparison.points, key=lambda p: abs((p.hours_per_week or 0.0) - offer))
     rows = [
         f"{sentences.status_name(status)}: {phrase('states', status.state)}. "
-        f"{sentences.status_why(status, weekly=weekly)}"
+        f"{sentences.status_why(status, weekly=weekly)}{_sure(status.certainty)}"
         for status in point.statuses
     ]
     return _bullets(f"At {point.hours_per_week:g} hours a week", rows)
@@ -165,12 +166,18 @@ def _threshold(together: list[Threshold], paid: str, *, weekly: bool) -> str:
     where = f"{threshold.hours_per_week:g} h (pay of {pay})"
     if threshold.hours_per_week <= SMALLEST_HOURS:
         where = phrase("table", "any_work")
-    parts = [f"{where}:", *map(sentences.threshold_sentence, together)]
+    parts = [f"{where}:"]
+    parts += [f"{sentences.threshold_sentence(t)}{_sure(t.certainty)}" for t in together]
     change = _in_period(threshold.change_per_month, weekly=weekly)
     if abs(threshold.change_per_month) >= 1:
         parts.append(f"Money left over changes by {change:+,.2f} a {period} here.")
     parts += dict.fromkeys(item.reference for item in together if item.reference)
     return " ".join(parts)
+
+
+def _sure(certainty: str) -> str:
+    """How sure it is, where it is not simply the rule."""
+    return "" if certainty == RULE else f" {phrase('certainty', certainty)}"
 
 
 def _bullets(title: str, rows: object) -> str:
