@@ -3,6 +3,7 @@
 import random
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import numpy as np
 import pytest
@@ -137,7 +138,7 @@ def test_the_extra_disregard_is_never_more_than_the_earnings_left():
 
 def test_permitted_work_costs_no_housing_benefit():
     # Support group, 195 net for 15 hours: all of it ignored; ESA is income but so is the need.
-    esa = {"age": 31, "esa": "support"}
+    esa: dict[str, Any] = {"age": 31, "esa": "support"}
     idle = Adult(**esa)
     busy = Adult(**esa, pay_after_tax_and_ni=D(195), hours=D(15))
     assert hb(Home(BEFORE, [idle]), Home(BEFORE, [busy])) == [255.0, 255.0]
@@ -154,7 +155,7 @@ def test_permitted_work_shared_by_a_partner_up_to_twenty_pounds():
 
 def test_a_universal_credit_decision_gives_no_component_and_leaves_the_disability_premium():
     # 95.55 + 44.85 against 95.55 + 50.35 + 22.00 once ESA or credits say support group.
-    facts = {"age": 31, "mobility": "standard"}
+    facts: dict[str, Any] = {"age": 31, "mobility": "standard"}
     homes = [
         Home(AFTER, [Adult(**facts)]),
         Home(AFTER, [Adult(**facts, credits_only="lcwra")]),
@@ -218,7 +219,9 @@ def test_the_years_amounts_wait_for_the_first_monday_where_rent_is_weekly():
 
 def test_only_in_supported_or_temporary_accommodation():
     home = Home(AFTER, [Adult()], on_uc=True)
-    facts = [{"tenure": kind} for kind in ("supported", "temporary", "social_rent", "none")]
+    facts: list[dict[str, Any]] = [
+        {"tenure": kind} for kind in ("supported", "temporary", "social_rent", "none")
+    ]
     facts.append({"claims_housing_benefit": False})
     assert hb(*[home] * 5, facts=facts) == [255.0, 255.0, 0.0, 0.0, 0.0]
 

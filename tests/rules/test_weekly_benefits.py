@@ -3,6 +3,7 @@
 import random
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import numpy as np
 import pytest
@@ -198,7 +199,7 @@ def test_jsa_days_and_esa():
 
 
 # ------------------------------------------------------------------ carers
-CARER = {"cares_and_claims": True}
+CARER: dict[str, Any] = {"cares_and_claims": True}
 
 
 @pytest.mark.parametrize(
