@@ -145,6 +145,11 @@ class Case(Facts):
         return self.benefits_now is not None and self.benefits_now.universal_credit is not None
 
     @property
+    def nothing_is_paid_now(self) -> bool:
+        """Whether the case says that no benefit is in payment, with an empty benefits_now."""
+        return self.benefits_now is not None and not self.benefits_now.model_fields_set
+
+    @property
     def worker(self) -> Person:
         """The person whose job is compared."""
         if self.job is not None and self.job.who == "partner" and self.partner is not None:

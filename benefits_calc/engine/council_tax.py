@@ -26,6 +26,8 @@ def is_liable(case: Case) -> bool:
 
 def is_reduction_claimed(case: Case) -> bool:
     """Whether a reduction is in payment: taken so unless the case says that nothing is paid."""
+    if case.nothing_is_paid_now:
+        return False
     paid = case.benefits_now.council_tax_reduction if case.benefits_now else None
     return paid is None or paid.amount > 0
 

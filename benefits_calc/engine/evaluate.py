@@ -18,7 +18,7 @@ from benefits_calc.engine.payroll import Payroll, run_payroll
 from benefits_calc.engine.people import Facts, adult_facts, child_facts, other_facts
 from benefits_calc.engine.points import Points
 from benefits_calc.engine.tables import council_nations, london_councils, rental_areas
-from benefits_calc.rules.conversions import MONTHS_PER_YEAR, per_month
+from benefits_calc.rules.conversions import MONTHS_PER_YEAR, per_month, per_week
 from benefits_calc.rules.rounding import amount_to_penny
 
 # Claims of the award's benefit unit, besides Universal Credit.
@@ -217,6 +217,7 @@ def _childcare_cost(care: Any) -> float:
 
 
 def _weeks_of_year(amount: float, per: str, weeks: float | None) -> float:
-    if weeks is not None and per == "week":
-        return amount * weeks / MONTHS_PER_YEAR
+    """Pounds a month; with weeks given, of what those weeks of the year come to."""
+    if weeks is not None:
+        return per_week(amount, per) * weeks / MONTHS_PER_YEAR
     return per_month(amount, per)

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from benefits_calc.case import Case
-from benefits_calc.case.benefits_now import Gap
+from benefits_calc.case.benefits_now import BenefitLine, Gap
 from benefits_calc.case.home import Home
+from benefits_calc.case.person import Person
 from benefits_calc.engine.dates import ComparisonDates
 from benefits_calc.engine.tables import local_housing_allowance, london_councils
 from benefits_calc.rules.conversions import MONTHS_PER_YEAR, per_month
@@ -28,7 +29,7 @@ def home_facts(case: Case, dates: ComparisonDates) -> dict[str, Any]:
     facts: dict[str, Any] = {
         "tenure": TENURES.get(home.tenure, home.tenure),
         "rent_per_month": rent_per_month(home),
-        "ineligible_charges_per_month": _month(home.ineligible_charges),
+        "ineligible_charges_per_month": ineligible_charges_per_month(home),
         "joint_tenants": float(home.joint_tenants or 1),
         "tenants_in_benefit_unit": _tenants_in_unit(case),
         "capital": case.savings_counted,
@@ -37,6 +38,8 @@ def home_facts(case: Case, dates: ComparisonDates) -> dict[str, Any]:
         "assessment_period_end": dates.assessment_period_end,
         "benefit_date": dates.as_at,
         "claims_universal_credit": case.universal_credit_claimed,
+        # The foster parent condition (UC Regs Sch 4 para 12(4)): one more bedroom, and only one.
+        "extra_bedrooms_allowed": float(any(person.foster_carer for person in _adults(case))),
     }
     if home.bedrooms is not None:
         facts["bedrooms"] = float(home.bedrooms)
@@ -63,9 +66,9 @@ def _tenants_in_unit(case: Case) -> float:
 def _award_facts(case: Case, dates: ComparisonDates) -> dict[str, Any]:
     now = case.benefits_now
     facts: dict[str, Any] = {
-        "claims_child_benefit": bool(now and now.child_benefit),
+        "claims_child_benefit": _is_paid(now.child_benefit if now else None),
         "claims_housing_benefit": _housing_benefit_is_claimed(case),
-        "claims_scottish_child_payment": bool(now and now.scottish_child_payment),
+        "claims_scottish_child_payment": _is_paid(now.scottish_child_payment if now else None),
         "lives_in_scotland": case.nation == "scotland",
         "rent_is_charged_weekly": case.home.rent is not None and case.home.rent.per == "week",
     }
@@ -89,12 +92,15 @@ def _award_facts(case: Case, dates: ComparisonDates) -> dict[str, Any]:
     return facts
 
 
+def _adults(case: Case) -> list[Person]:
+    return [case.claimant] + ([case.partner] if case.partner else [])
+
+
 def _lcwra_since(case: Case) -> Any:
     """Where the award's start is not given, it is taken to be as old as the health facts."""
-    people = [case.claimant] + ([case.partner] if case.partner else [])
     known = [
         when
-        for person in people
+        for person in _adults(case)
         for when in (
             person.work_capability_since,
             person.awaiting_assessment_since,
@@ -107,8 +113,15 @@ def _lcwra_since(case: Case) -> Any:
 
 def _housing_benefit_is_claimed(case: Case) -> bool:
     """Taken to be in payment where the home is of that kind, unless the case says nothing is."""
+    if case.nothing_is_paid_now:
+        return False
     paid = case.benefits_now.housing_benefit if case.benefits_now else None
     return paid is None or paid.amount > 0
+
+
+def _is_paid(line: BenefitLine | None) -> bool:
+    """Whether a benefit is in payment: a line of nothing says that it is not."""
+    return line is not None and line.amount > 0
 
 
 def _gap_months(gap: Gap) -> float:
@@ -135,6 +148,14 @@ def rent_per_month(home: Home) -> float:
     if home.rent.per == "week":
         return home.rent.amount * home.rent.weeks_charged / MONTHS_PER_YEAR
     return per_month(home.rent.amount, home.rent.per)
+
+
+def ineligible_charges_per_month(home: Home) -> float:
+    """The part of the rent that benefits do not meet; by the week, in the weeks rent is charged."""
+    charges, rent = home.ineligible_charges, home.rent
+    if charges is not None and rent is not None and charges.per == rent.per == "week":
+        return charges.amount * rent.weeks_charged / MONTHS_PER_YEAR
+    return _month(charges)
 
 
 def _share_of_rent(case: Case) -> float:

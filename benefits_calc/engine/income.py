@@ -18,6 +18,8 @@ BENEFITS_AS_GIVEN = (
     "widowed_parents_allowance",
     "bereavement_support_payment",
     "severe_disablement_allowance",
+    "armed_forces_independence_payment",
+    "discretionary_housing_payment",
 )
 
 

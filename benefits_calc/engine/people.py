@@ -24,8 +24,9 @@ OTHER_COUNTED = (
     "trust",
     "income_protection",
     "training_allowance",
-    "rental",
 )
+# Awards that the benefit cap and other rules turn on, stated or shown by their amount.
+AWARDS_BY_FLAG = ("armed_forces_independence_payment", "industrial_injuries", "war_pension")
 STATUTORY_PAY = (
     "statutory_sick_pay",
     "statutory_maternity_pay",
@@ -55,15 +56,17 @@ def adult_facts(person: Person, case: Case, as_at: date) -> Facts:
         "is_under_public_protection_arrangements": person.mappa,
         "is_foster_carer": person.foster_carer,
         "universal_credit_counts_net_relief_at_source": case.choices.ras_uc_deduction == "net",
-        "has_armed_forces_or_industrial_award": person.armed_forces_independence_payment
-        or person.industrial_injuries
-        or person.war_pension,
+        "has_armed_forces_or_industrial_award": any(
+            _has_award(person, case, kind) for kind in AWARDS_BY_FLAG
+        ),
         "is_unable_to_provide_childcare": person.in_hospital_since is not None,
-        "has_armed_forces_independence_payment": person.armed_forces_independence_payment,
+        "has_armed_forces_independence_payment": _has_award(
+            person, case, "armed_forces_independence_payment"
+        ),
         "is_cared_for_by_paid_carer": person.someone_is_paid_to_care,
         "is_certified_severely_mentally_impaired": person.severe_mental_impairment_certified,
         "is_student_for_council_tax": person.student is not None and person.student.full_time,
-        "gets_war_pension": person.war_pension,
+        "gets_war_pension": _has_award(person, case, "war_pension"),
         "is_in_full_time_education": person.student is not None and person.student.full_time,
     }
     facts |= _dates_of_health(person)
@@ -82,6 +85,13 @@ def adult_facts(person: Person, case: Case, as_at: date) -> Facts:
             person.student.capability_decided_before
         )
     return facts
+
+
+def _has_award(person: Person, case: Case, kind: str) -> bool:
+    """Whether an award is stated as a fact, or by the amount that it pays."""
+    who = "claimant" if person is case.claimant else "partner"
+    paid = any(i.kind == kind and i.who == who and i.per_month > 0 for i in incomes(case))
+    return bool(getattr(person, kind)) or paid
 
 
 def _care(person: Person, case: Case) -> Facts:

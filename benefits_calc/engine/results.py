@@ -253,7 +253,22 @@ def _work_costs(outcome: Outcome) -> Floats:
     for item in outcome.payroll.employments:
         month = sum(_cost_per_month(cost, item.job) for cost in item.job.costs)
         costs = costs + np.where(item.active & (item.hours > 0), month, 0.0)
-    return to_penny(costs)
+    return to_penny(costs + _replacement_care(outcome))
+
+
+def _replacement_care(outcome: Outcome) -> Floats:
+    """What carers pay for care while they work, at the points at which they have a job."""
+    costs = np.zeros(outcome.points.count)
+    for person in _adults(outcome.case):
+        care = person.carer.care_costs if person.carer else None
+        if care is None:
+            continue
+        works = np.full(outcome.points.count, person.self_employment is not None)
+        for item in outcome.payroll.employments:
+            if item.worker is person:
+                works |= item.active
+        costs = costs + np.where(works, per_month(care.amount, care.per), 0.0)
+    return costs
 
 
 def _cost_per_month(cost: WorkCost, job: Job) -> float:
