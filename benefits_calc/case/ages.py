@@ -39,6 +39,13 @@ def years_later(day: date, years: int, months: int = 0) -> date:
     raise AssertionError("every month has 28 days")
 
 
+def september_after(born: date, age: int) -> date:
+    """The first 1 September after a birthday."""
+    birthday = years_later(born, age)
+    first = date(birthday.year, 9, 1)
+    return first if birthday < first else date(birthday.year + 1, 9, 1)
+
+
 def age_on(born: date, day: date) -> int:
     """Whole years of age on a day; born on 29 February counts from 1 March."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from benefits_calc.case import ages
+from benefits_calc.case.checks_benefits import facts_of_benefits
 from benefits_calc.case.checks_home import home_problems
 from benefits_calc.case.checks_job import job_problems
 from benefits_calc.case.checks_people import (
@@ -133,6 +134,7 @@ def _benefits_now(case: Case) -> Iterator[Problem]:
                 f"{title} is an older or a pensioner's benefit, which is not held",
                 f"{ADVISER} before claiming or changing anything.",
             )
+    yield from facts_of_benefits(case)
     if case.partner is None:
         yield from _lines_of_no_partner(case)
 

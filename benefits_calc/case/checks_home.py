@@ -36,8 +36,22 @@ def home_problems(home: Home, case: Case) -> Iterator[Problem]:
             "because tenure is private_rent",
         )
     yield from _costs_of_home(home)
+    yield from _joint_tenants(home, case)
     if home.council_tax is not None:
         yield from _council_tax(home.council_tax, case)
+
+
+def _joint_tenants(home: Home, case: Case) -> Iterator[Problem]:
+    """Somebody listed as a joint tenant has to be one of those who share the rent."""
+    others = sum(other.relation == "joint_tenant" for other in case.others_in_home)
+    least = 1 + (case.partner is not None) + others
+    if others and home.share is None and (home.joint_tenants or 1) < least:
+        accepted = f"give everyone who has to pay the rent, {least} or more, or home.share"
+        reason = f"others_in_home has {others} with relation joint_tenant"
+        if home.joint_tenants is None:
+            yield not_given("home.joint_tenants", accepted, f"because {reason}")
+        else:
+            yield not_accepted("home.joint_tenants", home.joint_tenants, accepted, reason)
 
 
 def _costs_of_home(home: Home) -> Iterator[Problem]:
@@ -66,6 +80,13 @@ def _costs_of_home(home: Home) -> Iterator[Problem]:
             "home.mortgage",
             "give what is paid, such as {amount: 590, per: month}",
             "because tenure is mortgaged",
+        )
+    if home.ineligible_charges is not None and home.rent is None:
+        yield not_accepted(
+            "home.ineligible_charges",
+            f"{home.ineligible_charges.amount:g} a {home.ineligible_charges.per}",
+            "leave it out, or give service_charges for charges on top of a mortgage",
+            "it is a part of the rent, and no rent is given",
         )
     if home.rent is None:
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from benefits_calc.case import ages
@@ -10,11 +11,13 @@ from benefits_calc.case.checks_job import one_job_problems
 from benefits_calc.case.problems import ADVISER, Problem, not_accepted, not_given, refused
 
 if TYPE_CHECKING:
+    from benefits_calc.case.job import Job
     from benefits_calc.case.model import Case
     from benefits_calc.case.person import Person, Student
 
 
 _SHARING_AGE_LIMIT = 10
+_ADULT = 18
 LODGER = ("income from a lodger or boarder is treated in its own way", f"{ADVISER}.")
 
 
@@ -42,6 +45,27 @@ def person_problems(field: str, person: Person, case: Case) -> Iterator[Problem]
         yield from _student(f"{field}.student", person.student)
     for place, job in enumerate(person.jobs, start=1):
         yield from one_job_problems(f"{field}.jobs[{place}]", job, offered=False)
+        yield from _is_held(f"{field}.jobs[{place}]", job, case.as_at)
+
+
+def _is_held(field: str, job: Job, as_at: date | None) -> Iterator[Problem]:
+    """A present job is one that is held on the day of the comparison."""
+    if as_at is None:
+        return
+    if job.ends is not None and job.ends < as_at:
+        yield not_accepted(
+            f"{field}.ends",
+            job.ends,
+            "leave the job out",
+            f"it ended before {as_at.isoformat()}, the day the comparison is for",
+        )
+    if job.starts is not None and job.starts > as_at:
+        yield not_accepted(
+            f"{field}.starts",
+            job.starts,
+            "leave the job out, or give it under `job`",
+            f"it begins after {as_at.isoformat()}, the day the comparison is for",
+        )
 
 
 def _one_disability_benefit(field: str, held: Mapping[str, object]) -> Iterator[Problem]:
@@ -64,6 +88,13 @@ def _capability(field: str, person: Person) -> Iterator[Problem]:
             person.work_capability,
             f"give {needed}",
             f"the New Style ESA group is {esa.group}",
+        )
+    if person.health_element == "standard" and person.health_element_basis not in (None, "new"):
+        yield not_accepted(
+            f"{field}.health_element_basis",
+            person.health_element_basis,
+            "give new or leave it out, or health_element: protected",
+            "health_element is standard",
         )
     if person.health_element == "protected" and person.health_element_basis == "new":
         yield not_accepted(
@@ -111,6 +142,7 @@ def children_problems(case: Case) -> Iterator[Problem]:
                     "give dla or pip, or nation: scotland",
                     f"nation is {case.nation}",
                 )
+    yield from _grown_children(case)
     if case.as_at is None or not case.home.rented or len(case.children) < 2:  # noqa: PLR2004
         return
     oldest = max(ages.age_on(child.born_date, case.as_at) for child in case.children)
@@ -122,6 +154,30 @@ def children_problems(case: Case) -> Iterator[Problem]:
                 f"children[{place}].sex",
                 "give f or m",
                 "because the bedrooms counted turn on it once a child is 10",
+            )
+
+
+def _grown_children(case: Case) -> Iterator[Problem]:
+    """From the September after the 16th birthday a child counts only in school or college."""
+    if case.as_at is None:
+        return
+    for place, child in enumerate(case.children, start=1):
+        if child.looked_after or case.as_at < ages.september_after(child.born_date, ages.YOUNGEST):
+            continue
+        ends = child.in_education_until
+        if ends is None:
+            yield not_given(
+                f"children[{place}].in_education_until",
+                "give the last month of school or college, or list a young person who has left "
+                "under others_in_home",
+                "because the child is past 31 August after the 16th birthday",
+            )
+        elif ends.last_day < case.as_at and ages.age_on(child.born_date, case.as_at) >= _ADULT:
+            yield not_accepted(
+                f"children[{place}].in_education_until",
+                ends,
+                "list a young person who has left school under others_in_home",
+                f"it is before {case.as_at.isoformat()}, the day the comparison is for",
             )
 
 

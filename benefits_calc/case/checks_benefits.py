@@ -1,0 +1,102 @@
+"""Benefits in payment that need a fact elsewhere: figures come from facts, not from letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from benefits_calc.case.problems import ADVISER, Problem, not_given, refused
+
+if TYPE_CHECKING:
+    from benefits_calc.case.model import Case
+    from benefits_calc.case.person import Person
+
+_CARER = ("carer", "{hours_per_week: 35, carers_allowance: true}")
+
+
+def _gets_carers_benefit(person: Person, _: Case) -> bool:
+    return person.carer is not None and person.carer.carers_allowance
+
+
+def _gets_pip(person: Person, case: Case) -> bool:
+    held = person.pip or person.adp or any(child.pip or child.adp for child in case.children)
+    return bool(held)
+
+
+# By line: the field of the person that it needs, an example, and whether the case has it.
+_FACTS: dict[str, tuple[str, str, Callable[[Person, Case], bool]]] = {
+    "new_style_esa": (
+        "new_style_esa",
+        "{group: support}, with the group on the decision letter",
+        lambda person, _: person.new_style_esa is not None,
+    ),
+    "new_style_jsa": (
+        "new_style_jsa",
+        "{days_used: 30}",
+        lambda person, _: person.new_style_jsa is not None,
+    ),
+    "pip": ("pip", "{daily_living: standard, mobility: none}", _gets_pip),
+    "adult_disability_payment": ("adp", "{daily_living: standard, mobility: none}", _gets_pip),
+    "disability_living_allowance": (
+        "dla",
+        "{care: middle, mobility: none}, here or for the child it is for",
+        lambda person, case: bool(person.dla or any(c.dla or c.cdp for c in case.children)),
+    ),
+    "attendance_allowance": (
+        "attendance_allowance",
+        "lower or higher",
+        lambda person, _: person.attendance_allowance is not None,
+    ),
+    "carers_allowance": (*_CARER, _gets_carers_benefit),
+    "carer_support_payment": (*_CARER, _gets_carers_benefit),
+    "scottish_carer_supplement": (*_CARER, _gets_carers_benefit),
+}
+_CHILDREN = {
+    "child_benefit": "{born: 2019-06}",
+    "scottish_child_payment": "{born: 2019-06}",
+    "child_disability_payment": "{born: 2019-06, cdp: {care: middle}}",
+    "guardians_allowance": "{born: 2019-06, guardians_allowance: true}",
+}
+
+
+def facts_of_benefits(case: Case) -> Iterator[Problem]:
+    """Benefits that a letter shows and that no fact of a person explains."""
+    now = case.benefits_now
+    if now is None:
+        return
+    for name, (field, example, is_known) in _FACTS.items():
+        line = getattr(now, name)
+        if line is None or line.amount == 0:
+            continue
+        person = case.partner if line.who == "partner" else case.claimant
+        if person is not None and not is_known(person, case):
+            yield not_given(
+                f"{line.who}.{field}",
+                f"give it, such as {example}",
+                f"because benefits_now.{name} says that it is paid",
+            )
+    yield from _children(case)
+    housing = now.housing_benefit
+    if housing and housing.amount > 0 and case.home.tenure not in ("supported", "temporary"):
+        yield refused(
+            "benefits_now.housing_benefit",
+            f"{housing.amount:.2f}",
+            f"with tenure {case.home.tenure}, Housing Benefit before State Pension age is an "
+            "older award, which is not held",
+            f"{ADVISER} before claiming or changing anything.",
+        )
+
+
+def _children(case: Case) -> Iterator[Problem]:
+    known = {
+        "child_disability_payment": any(child.cdp or child.dla for child in case.children),
+        "guardians_allowance": any(child.guardians_allowance for child in case.children),
+    }
+    for name, example in _CHILDREN.items():
+        line = getattr(case.benefits_now, name)
+        if line is not None and line.amount > 0 and not known.get(name, bool(case.children)):
+            yield not_given(
+                "children",
+                f"give the child, such as {example}",
+                f"because benefits_now.{name} says that it is paid",
+            )
