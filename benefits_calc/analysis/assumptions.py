@@ -8,10 +8,11 @@ import numpy as np
 
 from benefits_calc.case import Case
 from benefits_calc.case.benefits_now import BenefitLine, UniversalCreditNow
+from benefits_calc.engine.council_tax import is_liable
 from benefits_calc.engine.evaluate import Outcome
 from benefits_calc.engine.income import STUDENT_KINDS, incomes
 from benefits_calc.engine.payroll import assumed_code, second_jobs
-from benefits_calc.engine.results import Results
+from benefits_calc.engine.results import Results, council_tax_known
 from benefits_calc.engine.student import course_year
 from benefits_calc.engine.system import parameter_at
 
@@ -187,6 +188,9 @@ def not_covered(results: Results) -> tuple[Gap, ...]:
     ]
     if case.home.tenure == "temporary":
         found.append(Gap("housing_benefit_cap"))
+    in_lines = "council_tax_reduction" in results.lines and is_liable(case)
+    if in_lines and not council_tax_known(results.outcome).all():
+        found.append(Gap("council_tax_further_on"))
     if case.job is not None and case.job.pattern:
         found.append(Gap("pattern"))
     if case.events:

@@ -16,7 +16,13 @@ from benefits_calc.case.problems import not_given
 from benefits_calc.engine.dates import ComparisonDates
 from benefits_calc.engine.evaluate import evaluate
 from benefits_calc.engine.points import in_job, now, together
-from benefits_calc.engine.results import Results, Unknown, reference_of_line, results_of
+from benefits_calc.engine.results import (
+    Results,
+    Unknown,
+    reference_of_line,
+    results_of,
+    unknown_lines,
+)
 
 Floats = NDArray[np.float64]
 PERIODS_PER_MONTH = {
@@ -118,8 +124,12 @@ def compare(
         in_job(shown, claims_universal_credit=claims, extra_pay_per_pay_period=extra),
         in_job(grid, claims_universal_credit=claims),
     )
-    results = results_of(evaluate(case, rows))
+    outcome = evaluate(case, rows)
     first = 2
+    # What is not known beyond the hours shown must not hide what is known at them.
+    asked = np.zeros(rows.count, dtype=bool)
+    asked[[0, *range(first, first + len(shown))]] = True
+    results = results_of(outcome, unknown_lines(outcome, asked))
     points = tuple(_point(results, first + i, first + len(shown) + i) for i in range(len(shown)))
     grid_rows = slice(first + 2 * len(shown), None)
     lines = thresholds(case, results, grid_rows) if with_thresholds else ()

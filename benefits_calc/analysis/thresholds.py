@@ -19,6 +19,7 @@ from benefits_calc.engine.results import (
     TAKEN_FROM_INCOME,
     TAKEN_FROM_PAY,
     Results,
+    council_tax_known,
     reference_of_line,
     results_of,
 )
@@ -31,6 +32,8 @@ LARGEST_SEARCHED_HOURS = 60.0
 SMALLEST_FALL_PER_MONTH = 1.0
 MOST_PENNIES = 2000
 FALL = "fall"
+# Schemes with bands, or with a group for those not working, lower the reduction in steps.
+STEP, STEPPED_LINE, STEP_CERTAINTY = "council_tax_step", "council_tax_reduction", "council"
 UNSAID_STOPS = frozenset(s.code for s in SWITCHES if not s.said_when_it_stops)
 
 
@@ -39,7 +42,8 @@ class Threshold:
     """A line that hours or pay cross.
 
     Attributes:
-        code: The switch, or `fall` for a loss that no switch explains.
+        code: The switch; `council_tax_step` where council tax reduction falls by a step; or
+            `fall` for a loss that nothing else explains.
         starts: Whether it starts at the line, or stops.
         hours_per_week: Smallest hundredth of an hour at which the new state holds.
         gross_per_pay_period: Pay at which it holds, to the penny, in the job's pay period.
@@ -70,7 +74,7 @@ class Threshold:
 
 @dataclass(frozen=True)
 class Bracket:
-    """A stretch of the grid in which one switch flips, or left over falls."""
+    """A stretch of the grid in which one switch flips, or left over or a stepped line falls."""
 
     code: str
     low_hours: float
@@ -89,7 +93,10 @@ def brackets_in(results: Results, grid: slice) -> list[Bracket]:
     hours = results.outcome.points.hours_per_week[grid]
     found = []
     explained = np.zeros(len(hours) - 1, dtype=bool)
+    left_out = {item.line for item in results.unknown}
     for code, everywhere in readings(results.outcome).items():
+        if code in left_out:
+            continue
         on = everywhere[grid]
         flips = on[1:] != on[:-1]
         explained |= flips
@@ -98,8 +105,14 @@ def brackets_in(results: Results, grid: slice) -> list[Bracket]:
             for i in np.flatnonzero(flips)
             if not on[i] or code not in UNSAID_STOPS
         ]
+    known = council_tax_known(results.outcome)[grid]
     falls = (np.diff(results.left_over[grid]) < -SMALLEST_FALL_PER_MONTH) & ~explained
+    falls &= (known[1:] == known[:-1]) | (STEPPED_LINE in left_out)
     found += [Bracket(FALL, float(hours[i]), was_on=False) for i in np.flatnonzero(falls)]
+    if STEPPED_LINE in results.lines:
+        lower = np.diff(results.lines[STEPPED_LINE][grid]) < -SMALLEST_FALL_PER_MONTH
+        lower &= known[1:]
+        found += [Bracket(STEP, float(hours[i]), was_on=False) for i in np.flatnonzero(lower)]
     return found
 
 
@@ -124,8 +137,30 @@ def thresholds(case: Case, results: Results, grid: slice) -> tuple[Threshold, ..
         _first_flip(fine, bracket, slice(place * len(steps), (place + 1) * len(steps)))
         for place, bracket in enumerate(brackets)
     ]
-    found = [t for t in _to_the_penny(case, fine, brackets, flips) if t is not None]
+    real = [i for i, b in enumerate(brackets) if b.code != STEP or _is_step(fine, flips[i])]
+    if not real:
+        return ()
+    exact = _to_the_penny(case, fine, [brackets[i] for i in real], [flips[i] for i in real])
+    found = _said_once([t for t in exact if t is not None])
     return tuple(sorted(found, key=lambda t: (t.gross_per_pay_period, t.hours_per_week)))
+
+
+def _is_step(results: Results, row: int) -> bool:
+    """Whether the stepped line falls within a hundredth of an hour by more than a taper does."""
+    line = results.lines[STEPPED_LINE]
+    return bool(line[row] - line[row - 1] < -SMALLEST_FALL_PER_MONTH)
+
+
+def _said_once(found: list[Threshold]) -> list[Threshold]:
+    """Without a step that is the end of the line, and a fall that is a step."""
+    ends = {t.gross_per_pay_period for t in found if t.code == STEPPED_LINE}
+    steps = {t.gross_per_pay_period for t in found if t.code == STEP}
+    return [
+        t
+        for t in found
+        if not (t.code == STEP and t.gross_per_pay_period in ends)
+        and not (t.code == FALL and t.gross_per_pay_period in steps)
+    ]
 
 
 def _first_flip(results: Results, bracket: Bracket, rows: slice) -> int:
@@ -134,9 +169,9 @@ def _first_flip(results: Results, bracket: Bracket, rows: slice) -> int:
 
 
 def _flipped(results: Results, bracket: Bracket, rows: slice) -> NDArray[np.bool_]:
-    if bracket.code == FALL:
-        left = results.left_over[rows]
-        change = np.diff(left, prepend=left[0])
+    if bracket.code in (FALL, STEP):
+        falls = results.left_over if bracket.code == FALL else results.lines[STEPPED_LINE]
+        change = np.diff(falls[rows], prepend=falls[rows][0])
         return np.asarray(change == change.min(), dtype=bool)
     on = readings(results.outcome)[bracket.code][rows]
     return np.asarray(on != bracket.was_on, dtype=bool)
@@ -173,7 +208,11 @@ def _threshold(results: Results, bracket: Bracket, row: int, hours: float) -> Th
     switch = next((s for s in SWITCHES if s.code == bracket.code), None)
     offer = results.outcome.payroll.offer["contractual_pay_per_pay_period"]
     starts = not bracket.was_on
-    line = _line_that_moved(results, row) if switch is None else None
+    line = None
+    if switch is None:
+        line = STEPPED_LINE if bracket.code == STEP else _line_that_moved(results, row)
+    if bracket.code == STEPPED_LINE and not _both_known(results, row):
+        return None
     if bracket.code in ONLY_WITH_AN_AWARD and results.lines["universal_credit"][row] == 0:
         return None
     return Threshold(
@@ -182,12 +221,30 @@ def _threshold(results: Results, bracket: Bracket, row: int, hours: float) -> Th
         hours_per_week=float(hours),
         gross_per_pay_period=float(offer[row]),
         gross_per_month=float(results.lines["gross_pay"][row]),
-        change_per_month=round(float(results.left_over[row] - results.left_over[row - 1]), 2),
+        change_per_month=_change(results, row),
         line=line,
         reference=switch.reference if switch else reference_of_line(line or ""),
-        certainty=switch.certainty if switch else "rule",
+        certainty=switch.certainty if switch else _certainty(bracket.code),
         permanent=bool(switch and switch.permanent_when_lost and not starts),
     )
+
+
+def _change(results: Results, row: int) -> float:
+    """Left over at the row less a row before, without a reduction unknown at one of them."""
+    change = float(results.left_over[row] - results.left_over[row - 1])
+    if STEPPED_LINE in results.lines and not _both_known(results, row):
+        line = results.lines[STEPPED_LINE]
+        change -= float(line[row] - line[row - 1])
+    return round(change, 2) + 0.0
+
+
+def _both_known(results: Results, row: int) -> bool:
+    """Whether council tax reduction is worked out at the row and at the one before it."""
+    return bool(council_tax_known(results.outcome)[row - 1 : row + 1].all())
+
+
+def _certainty(code: str) -> str:
+    return STEP_CERTAINTY if code == STEP else "rule"
 
 
 def _line_that_moved(results: Results, row: int) -> str:

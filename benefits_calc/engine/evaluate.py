@@ -79,6 +79,10 @@ class Outcome:
             found = found | np.asarray(self.person(name, self.layout.partner), dtype=bool)
         return found
 
+    def household(self, name: str) -> NDArray[Any]:
+        """A variable of the home at each point."""
+        return self.simulation.household(name)
+
     def unit(self, name: str) -> NDArray[Any]:
         """A variable of the award's benefit unit at each point."""
         values = self.simulation.unit(name).reshape(self.points.count, self.layout.unit_count)

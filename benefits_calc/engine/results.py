@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.job import Job, WorkCost
@@ -282,16 +283,27 @@ def _adults(case: Case) -> list[Person]:
     return [case.claimant] + ([case.partner] if case.partner else [])
 
 
-def unknown_lines(outcome: Outcome) -> tuple[Unknown, ...]:
-    """Lines that the facts call for and the rules cannot fill at every point."""
+def council_tax_known(outcome: Outcome) -> NDArray[np.bool_]:
+    """Points at which the reduction is worked out, or there is no bill to reduce."""
+    known = np.asarray(outcome.unit("council_tax_reduction_is_known"), dtype=bool)
+    exempt = np.asarray(outcome.household("is_exempt_from_council_tax"), dtype=bool)
+    return np.asarray(known | exempt, dtype=bool)
+
+
+def unknown_lines(outcome: Outcome, shown: NDArray[np.bool_] | None = None) -> tuple[Unknown, ...]:
+    """Lines that the facts call for and the rules cannot fill at every point that is shown.
+
+    Args:
+        outcome: The run.
+        shown: Points whose figures are shown; all of them if None.
+    """
     case = outcome.case
     reduction = _now(case, "council_tax_reduction")
     if not is_asked(case):
         reason = "not_asked" if case.home.council_tax is None else "liability_not_known"
         return (Unknown("council_tax_reduction", reason, reduction),)
-    if not is_liable(case) or outcome.unit("council_tax_reduction_is_known").all():
-        return ()
-    if outcome.unit("is_exempt_from_council_tax").all():
+    known = council_tax_known(outcome)
+    if not is_liable(case) or known[slice(None) if shown is None else shown].all():
         return ()
     reason = "council_not_given" if case.council is None else "council_not_held"
     return (Unknown("council_tax_reduction", reason, reduction),)

@@ -101,6 +101,11 @@ def _held_at_a_penny(outcome: Outcome) -> Booleans:
     return np.asarray(held, dtype=bool)
 
 
+def _council_tax_reduction(outcome: Outcome) -> Booleans:
+    """Whether there is any, where it is known."""
+    return np.asarray(outcome.unit("council_tax_reduction") > 0, dtype=bool)
+
+
 def _capped(outcome: Outcome) -> Booleans:
     return _unit("benefit_cap_reduction")(outcome)
 
@@ -197,6 +202,12 @@ SWITCHES = (
         "housing_benefit",
         _unit("housing_benefit"),
         "https://www.legislation.gov.uk/uksi/2006/213/regulation/75",
+        certainty="council",
+    ),
+    Switch(
+        "council_tax_reduction",
+        _council_tax_reduction,
+        "https://www.legislation.gov.uk/ukpga/1992/14/section/13A",
         certainty="council",
     ),
     Switch(

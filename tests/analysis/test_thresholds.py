@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from benefits_calc.analysis.comparison import Comparison
-from benefits_calc.analysis.thresholds import FALL, Threshold
+from benefits_calc.analysis.thresholds import FALL, STEP, Threshold
 from benefits_calc.case import Case, build_case
-from benefits_calc.engine.switches import SWITCHES, readings
+from benefits_calc.engine.switches import ONLY_WITH_AN_AWARD, SWITCHES, readings
 from tests.engine.random_cases import random_case
 from tests.engine.whole_cases import NAMES, case_with, compared, scenario, swept
 
@@ -25,7 +25,7 @@ def found(case: Case, *codes: str) -> list[Threshold]:
 
 def assert_exact(case: Case, comparison: Comparison) -> int:
     """Recompute every line at its pay and a penny less, and at its hours and a hundredth less."""
-    lines = [line for line in comparison.thresholds if line.code != FALL]
+    lines = [line for line in comparison.thresholds if line.code not in (FALL, STEP)]
     if not lines:
         return 0
     hours = np.repeat([line.hours_per_week for line in lines], 2)
@@ -58,20 +58,25 @@ def test_exact_in_random_households():
 
 @pytest.mark.parametrize("seed", SEEDS[::4])
 def test_no_switch_flips_without_a_line(seed: int):
-    """Every hundredth of an hour to 48: as many flips of each switch as lines of its code."""
+    """Every hundredth of an hour to 48: the first flip of each half hour is a line of its code."""
     case = build_case(random_case(seed))
-    lines = compared(case, 16, thresholds=True).thresholds
-    hours = np.arange(1, 4801) / 100
+    comparison = compared(case, 16, thresholds=True)
+    hours = np.arange(0, 4801) / 100
     results = swept(case, hours)
+    left_out = {item.line for item in (*comparison.unknown, *results.unknown)}
     for switch in SWITCHES:
+        if switch.code in left_out:
+            continue
         on = readings(results.outcome)[switch.code]
-        flips = (np.flatnonzero(on[1:] != on[:-1]) + 1).tolist()
-        if not switch.said_when_it_stops:
-            flips = [place for place in flips if on[place]]
-        if switch.code == "no_work_search":
-            flips = [place for place in flips if results.lines["universal_credit"][place] > 0]
-        said = {line.hours_per_week for line in lines if line.code == switch.code}
-        assert {float(hours[place]) for place in flips} <= said, switch.code
+        said = {t.hours_per_week for t in comparison.thresholds if t.code == switch.code}
+        for low in range(0, 4800, 50):
+            states = on[low : low + 51]
+            if states[0] == states[-1] or (states[0] and not switch.said_when_it_stops):
+                continue
+            first = low + int(np.argmax(states != states[0]))
+            if switch.code in ONLY_WITH_AN_AWARD and not results.lines["universal_credit"][first]:
+                continue
+            assert float(hours[first]) in said, (switch.code, hours[first])
 
 
 def test_first_line_of_work_is_at_the_first_penny():
@@ -170,3 +175,38 @@ def test_a_fall_names_the_line_that_took_it():
     falls = found(case, FALL)
     assert {line.line for line in falls} == {"child_benefit_charge"}
     assert all(line.loss_per_month > 1 for line in falls)
+
+
+def test_a_scheme_with_bands_falls_by_steps_and_a_taper_does_not():
+    parts: dict[str, Any] = {
+        "claimant": NO_FINDING,
+        "region": None,
+        "home__council_tax": {"liable": True, "band": "B"},
+    }
+    banded, tapered = (case_with(**parts, council=name) for name in ("croydon", "merton"))
+    assert compared(banded, 16).unknown == compared(tapered, 16).unknown == ()
+    steps = found(banded, STEP)
+    assert len(steps) >= 3
+    for line in steps:
+        pay = line.gross_per_pay_period
+        results = swept(banded, np.array([20.0, 20.0]), np.array([pay - 0.01, pay]))
+        before, at = results.lines["council_tax_reduction"]
+        assert before - at > 1
+        assert line.certainty == "council"
+    assert not found(tapered, STEP)
+    (ends,) = found(tapered, "council_tax_reduction")
+    assert not ends.starts
+
+
+def test_what_is_unknown_further_on_does_not_hide_what_is_known_here():
+    """Croydon's bands are held for times with Universal Credit only."""
+    tax = {"liable": True, "band": "B"}
+    case = case_with(claimant=NO_FINDING, region=None, council="croydon", home__council_tax=tax)
+    comparison = compared(case, 0, 16, thresholds=True)
+    assert comparison.unknown == ()
+    assert "council_tax_further_on" in {gap.code for gap in comparison.not_covered}
+    (ends,) = [line for line in comparison.thresholds if line.code == "universal_credit"]
+    assert ends.change_per_month == 0
+    assert not [line for line in comparison.thresholds if line.code == "council_tax_reduction"]
+    beyond = compared(case, 0, ends.hours_per_week, thresholds=True)
+    assert [item.line for item in beyond.unknown] == ["council_tax_reduction"]

@@ -9,7 +9,7 @@ AS_AT = "2026-12-01"
 PAID = ("weekly", "fortnightly", "four_weekly", "monthly")
 RENTAL_AREAS = ("inner_south_west_london", "outer_south_london", "leeds", "swansea", "lothian")
 COUNCILS = {
-    "england": ("croydon", "leeds", "wandsworth", None),
+    "england": ("croydon", "oxford", "merton", "kingston_upon_thames", "leeds", "ealing", None),
     "wales": ("cardiff", "swansea"),
     "scotland": ("glasgow_city", "dundee_city"),
 }
@@ -141,7 +141,7 @@ def _home(draw: random.Random, case: dict[str, Any]) -> None:
     tenure = draw.choice(
         ("social_rent", "social_rent", "private_rent", "owned_outright", "mortgaged", "with_family")
     )
-    home: dict[str, Any] = {"tenure": tenure, "council_tax": {"liable": False}}
+    home: dict[str, Any] = {"tenure": tenure, "council_tax": _council_tax(draw)}
     if tenure == "private_rent":
         case["rental_area"] = draw.choice(RENTAL_AREAS)
     if tenure in ("social_rent", "private_rent"):
@@ -156,6 +156,16 @@ def _home(draw: random.Random, case: dict[str, Any]) -> None:
     if tenure == "with_family" and draw.random() < 0.5:
         home["board"] = {"amount": 30, "per": "week"}
     case["home"] = home
+
+
+def _council_tax(draw: random.Random) -> dict[str, Any]:
+    """A bill for every other household; its reduction is known for some councils only."""
+    if draw.random() < 0.5:
+        return {"liable": False}
+    tax: dict[str, Any] = {"liable": True, "band": draw.choice("ABCDF")}
+    if draw.random() < 0.3:
+        tax["bill"] = {"amount": 1522.03, "per": "year"}
+    return tax
 
 
 def _jobs_now(draw: random.Random, case: dict[str, Any]) -> None:

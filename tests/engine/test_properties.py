@@ -38,7 +38,7 @@ def random_one(seed: int) -> tuple[Case, Results]:
 
 @cache
 def compared(seed: int) -> Comparison:
-    return compare(random_one(seed)[0])
+    return compare(build_case(random_case(seed)))
 
 
 def group(number: int) -> list[int]:
@@ -129,9 +129,11 @@ def test_a_point_of_the_sweep_is_the_same_case_alone(seed: int):
     case, together = random_one(seed)
     for place in (0, 33, 64, 150, 192):
         alone = swept(case, SWEEP[place : place + 1])
-        for line, amounts in alone.lines.items():
-            assert amounts[0] == together.lines[line][place], (seed, line)
-        assert alone.left_over[0] == together.left_over[place]
+        # A line unknown at some point is left out at all; alone, a point may know it.
+        for line, amounts in together.lines.items():
+            assert alone.lines[line][0] == amounts[place], (seed, line)
+        if alone.lines.keys() == together.lines.keys():
+            assert alone.left_over[0] == together.left_over[place]
 
 
 @pytest.mark.parametrize("seed", range(0, 320, 16))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from benefits_calc.analysis.statuses import STATUS_SWITCHES
-from benefits_calc.analysis.thresholds import FALL
+from benefits_calc.analysis.thresholds import FALL, STEP
 from benefits_calc.engine.results import BENEFIT_LINES
 from benefits_calc.engine.switches import SWITCHES
 from benefits_calc.output.contract import LINE_ORDER, comparison_object
@@ -131,7 +131,7 @@ def test_every_name_is_documented_and_every_documented_name_is_there(
 
 
 def test_codes_are_documented(documented: dict[str, list[str]]):
-    assert documented["threshold code"] == [*(switch.code for switch in SWITCHES), FALL]
+    assert documented["threshold code"] == [*(switch.code for switch in SWITCHES), STEP, FALL]
     assert set(documented["status code"]) == HELD | set(STATUS_SWITCHES)
 
 

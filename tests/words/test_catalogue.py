@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from benefits_calc.analysis.statuses import STATUS_SWITCHES
-from benefits_calc.analysis.thresholds import FALL
+from benefits_calc.analysis.thresholds import FALL, STEP
 from benefits_calc.engine.results import BENEFIT_LINES, WORKINGS
 from benefits_calc.engine.switches import SWITCHES
 from benefits_calc.output.contract import LINE_ORDER
@@ -91,11 +91,11 @@ def test_every_status_has_words_for_every_state():
 
 def test_every_threshold_has_words_for_both_ways():
     thresholds = catalogue()["thresholds"]
-    assert set(thresholds) == {switch.code for switch in SWITCHES} | {FALL}
+    assert set(thresholds) == {switch.code for switch in SWITCHES} | {FALL, STEP}
     for switch in SWITCHES:
         assert {"starts"} <= set(thresholds[switch.code]) <= {"starts", "stops"}, switch.code
         assert "stops" in thresholds[switch.code] or not switch.said_when_it_stops
-    assert set(thresholds[FALL]) == {"starts"}
+    assert set(thresholds[FALL]) == set(thresholds[STEP]) == {"starts"}
 
 
 def test_every_assumption_and_gap_has_a_phrase_and_no_other_has(
