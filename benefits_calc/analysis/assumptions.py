@@ -6,15 +6,33 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from benefits_calc.analysis.unused import facts_not_used
 from benefits_calc.case import Case
 from benefits_calc.case.benefits_now import BenefitLine, UniversalCreditNow
 from benefits_calc.engine.council_tax import is_liable
 from benefits_calc.engine.evaluate import Outcome
 from benefits_calc.engine.income import STUDENT_KINDS, incomes
 from benefits_calc.engine.payroll import assumed_code, second_jobs
-from benefits_calc.engine.results import Results, council_tax_known
+from benefits_calc.engine.results import (
+    FAMILY_LINES,
+    UNIT_LINES,
+    Results,
+    council_tax_known,
+    paid_now,
+)
 from benefits_calc.engine.student import course_year
 from benefits_calc.engine.system import parameter_at
+
+# A letter's amount is compared with the figure to the pound, or to a hundredth: months of 52
+# weeks and bills by the day differ by less.
+A_POUND, SMALL_SHARE = 1.0, 0.01
+WORKED_OUT = (*UNIT_LINES, *FAMILY_LINES)
+# In Scotland an adult's PIP is treated as ADP, and the carer's benefit has another name.
+OTHER_NAMES = {
+    "pip": ("adult_disability_payment",),
+    "disability_living_allowance": ("child_disability_payment",),
+    "carers_allowance": ("carer_support_payment",),
+}
 
 
 @dataclass(frozen=True)
@@ -54,7 +72,53 @@ def assumptions_of(outcome: Outcome) -> tuple[Assumption, ...]:
         *_births(outcome),
         *_job(outcome),
         *_steady(outcome),
+        *_home_and_days(outcome),
     )
+
+
+def letters_that_differ(results: Results) -> tuple[Assumption, ...]:
+    """Benefits whose letter says another amount than the one worked out for now."""
+    case = results.outcome.case
+    found = []
+    for line in WORKED_OUT:
+        letter = paid_now(case, line)
+        figures = _figures_now(results, line)
+        if letter is None or not figures:
+            continue
+        if all(abs(letter - figure) > max(A_POUND, SMALL_SHARE * letter) for figure in figures):
+            facts = {"line": line, "letter": f"£{letter:,.2f}", "figure": f"£{figures[0]:,.2f}"}
+            found.append(Assumption("letter_differs", facts))
+    return tuple(found)
+
+
+def _figures_now(results: Results, line: str) -> list[float]:
+    """Amounts that a letter may show: all that is paid, one person's, or by the other name."""
+    award = results.outcome.case.benefits_now
+    after = award and award.universal_credit and award.universal_credit.amount_is
+    if line == "universal_credit" and after == "after_deductions":
+        return [float(results.workings["uc_payment"][0])]
+    figures = []
+    for name in (line, *OTHER_NAMES.get(line, ())):
+        if name in results.lines:
+            figures.append(float(results.lines[name][0]))
+        if name in FAMILY_LINES:
+            people = range(results.outcome.layout.people)
+            figures += [float(results.outcome.person(name, place)[0]) for place in people]
+    paid = [figure for figure in figures if figure > 0]
+    return paid or figures
+
+
+def _home_and_days(outcome: Outcome) -> list[Assumption]:
+    case, found = outcome.case, []
+    if case.home.tenure == "social_rent" and case.home.bedrooms is None:
+        found.append(Assumption("bedrooms"))
+    for person in [case.claimant] + ([case.partner] if case.partner else []):
+        esa, jsa = person.new_style_esa, person.new_style_jsa
+        if esa is not None and esa.group != "support" and esa.days_used is None:
+            found.append(Assumption("new_style_esa_days"))
+        if jsa is not None and jsa.days_used is None:
+            found.append(Assumption("new_style_jsa_days"))
+    return found
 
 
 def _award(outcome: Outcome) -> list[Assumption]:
@@ -201,8 +265,25 @@ def not_covered(results: Results) -> tuple[Gap, ...]:
         found.append(Gap("locked_amounts"))
     if case.home.mortgage_interest_loan is not None:
         found.append(Gap("mortgage_interest_loan"))
+    found += _facts_left_out(case)
     found.append(Gap("passported_help"))
     return tuple(found)
+
+
+def _facts_left_out(case: Case) -> list[Gap]:
+    found = []
+    people = [person for person in (case.claimant, case.partner) if person is not None]
+    if case.home.host is not None:
+        found.append(Gap("host"))
+    if any(income.kind == "rental" for person in people for income in person.other_income):
+        found.append(Gap("rental"))
+    students = [person.student for person in people if person.student]
+    if any(not s.full_time and (s.loan or s.grant or s.special_support) for s in students):
+        found.append(Gap("part_time_student"))
+    unused = facts_not_used(case)
+    if unused:
+        found.append(Gap("facts_not_used", facts={"facts": ", ".join(unused)}))
+    return found
 
 
 def _has_locked_amounts(case: Case) -> bool:

@@ -8,7 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benefits_calc import __version__
-from benefits_calc.analysis.assumptions import Assumption, Gap, assumptions_of, not_covered
+from benefits_calc.analysis.assumptions import (
+    Assumption,
+    Gap,
+    assumptions_of,
+    letters_that_differ,
+    not_covered,
+)
 from benefits_calc.analysis.statuses import Status, statuses
 from benefits_calc.analysis.thresholds import Threshold, grid_hours, thresholds
 from benefits_calc.case import Case, CaseError
@@ -142,7 +148,7 @@ def compare(
         thresholds=lines,
         could_claim_now=_could_claim(results),
         unknown=results.unknown,
-        assumptions=assumptions_of(results.outcome),
+        assumptions=(*assumptions_of(results.outcome), *letters_that_differ(results)),
         not_covered=not_covered(results),
     )
 

@@ -9,7 +9,7 @@ from benefits_calc.case import Case
 from benefits_calc.case.household import Child, OtherPerson
 from benefits_calc.case.person import DisabilityLivingAllowance, DisabilityPayment, Person
 from benefits_calc.engine.income import incomes
-from benefits_calc.engine.student import student_income_per_month
+from benefits_calc.engine.student import is_on_course, student_income_per_month
 from benefits_calc.engine.tables import state_pension_day
 from benefits_calc.rules.conversions import per_month, per_week
 
@@ -65,10 +65,17 @@ def adult_facts(person: Person, case: Case, as_at: date) -> Facts:
         ),
         "is_cared_for_by_paid_carer": person.someone_is_paid_to_care,
         "is_certified_severely_mentally_impaired": person.severe_mental_impairment_certified,
-        "is_student_for_council_tax": person.student is not None and person.student.full_time,
         "gets_war_pension": _has_award(person, case, "war_pension"),
-        "is_in_full_time_education": person.student is not None and person.student.full_time,
     }
+    student = person.student
+    if student is not None and student.full_time and is_on_course(student, as_at):
+        facts |= {
+            "is_student_for_council_tax": True,
+            "is_in_full_time_education": True,
+            "is_full_time_student": True,
+            "student_income_counted": student_income_per_month(student, as_at),
+            "capability_was_decided_before_course": bool(student.capability_decided_before),
+        }
     facts |= _dates_of_health(person)
     facts |= disability_facts(
         person.pip, person.adp, person.dla, scottish=case.nation == "scotland"
@@ -78,12 +85,6 @@ def adult_facts(person: Person, case: Case, as_at: date) -> Facts:
     if person.attendance_allowance:
         facts["attendance_allowance_rate"] = person.attendance_allowance
     facts |= _care(person, case) | _contributory(person, case)
-    if person.student is not None and person.student.full_time:
-        facts["student_income_counted"] = student_income_per_month(person.student, as_at)
-        facts["is_full_time_student"] = True
-        facts["capability_was_decided_before_course"] = bool(
-            person.student.capability_decided_before
-        )
     return facts
 
 
@@ -229,6 +230,37 @@ def child_facts(child: Child, case: Case, as_at: date) -> Facts:
     )
 
 
+def _deduction_facts(other: OtherPerson, case: Case) -> Facts:
+    """Weekly deductions: one for a couple, by their income together (HB Regs 2006 reg 74(3), (4)).
+
+    It is made for the first of the two for whom one is made at all; the work of either counts.
+    """
+    couple = _couple_of(other, case)
+    deducted = [who for who in couple if not who.student and not who.away_in_forces]
+    if any("pension_credit" in who.benefits for who in couple):
+        deducted = []
+    return {
+        "non_dependant_hours_per_week": max(who.hours_per_week or 0.0 for who in couple),
+        "non_dependant_gross_income_per_week": sum(
+            per_week(who.gross_earnings.amount, who.gross_earnings.per)
+            for who in couple
+            if who.gross_earnings
+        ),
+        "is_exempt_from_non_dependant_deduction": not deducted or deducted[0] is not other,
+    }
+
+
+def _couple_of(other: OtherPerson, case: Case) -> list[OtherPerson]:
+    """The person and whoever they live with as a couple, in the order of the list."""
+    people = case.others_in_home
+    mine = next(place for place, who in enumerate(people, start=1) if who is other)
+    return [
+        who
+        for place, who in enumerate(people, start=1)
+        if who is other or who.partner_of == mine or other.partner_of == place
+    ]
+
+
 def other_facts(other: OtherPerson, case: Case) -> Facts:
     """Facts of somebody else who lives in the home."""
     benefits = set(other.benefits)
@@ -243,15 +275,7 @@ def other_facts(other: OtherPerson, case: Case) -> Facts:
         "is_severely_sight_impaired": other.severely_sight_impaired,
         "is_certified_severely_mentally_impaired": other.severe_mental_impairment_certified,
         "is_student_for_council_tax": other.student,
-        "non_dependant_hours_per_week": other.hours_per_week or 0.0,
-        "non_dependant_gross_income_per_week": (
-            per_week(other.gross_earnings.amount, other.gross_earnings.per)
-            if other.gross_earnings
-            else 0.0
-        ),
-        "is_exempt_from_non_dependant_deduction": other.student
-        or other.partner_of is not None
-        or "pension_credit" in benefits,
+        **_deduction_facts(other, case),
         "is_on_universal_credit_without_earnings": "universal_credit_without_earnings" in benefits,
     }
     if other.attendance_allowance or "attendance_allowance" in benefits:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benefits_calc.case import Case, CaseError
+from benefits_calc.case.benefits_now import UniversalCreditNow
 from benefits_calc.case.job import Job, WorkCost
 from benefits_calc.case.person import Person
 from benefits_calc.case.problems import not_accepted
@@ -26,6 +27,7 @@ from benefits_calc.rules.conversions import (
     WEEKS_PER_YEAR,
     per_month,
 )
+from benefits_calc.rules.local_schemes import NO_SCHEME, scheme_of
 from benefits_calc.rules.rates import MissingRateError
 from benefits_calc.rules.registry import programmes
 from benefits_calc.rules.rounding import amount_to_penny, to_penny
@@ -136,7 +138,8 @@ class Unknown:
 
     Attributes:
         line: The line.
-        reason: Code: council_not_held, council_not_given, liability_not_known, not_asked.
+        reason: Code: council_not_held, council_not_given, bill_not_given, liability_not_known,
+            not_asked.
         now_per_month: What is paid today, where the case says so.
     """
 
@@ -217,11 +220,24 @@ def _lines(outcome: Outcome) -> dict[str, Floats]:
     lines["council_tax_reduction"] = np.where(claimed, lines["council_tax_reduction"], 0.0)
     for line in FAMILY_LINES:
         lines[line] = outcome.family(line)
+    lines["scottish_carer_supplement"] = _supplement(outcome)
     lines["tax_on_benefits"] = outcome.family("tax_on_benefits")
     lines["uc_deductions"] = np.asarray(outcome.unit("uc_deductions"), dtype=np.float64)
     for line in BENEFIT_LINES:
         lines.setdefault(line, nothing)
     return lines | _given_lines(outcome.case, count) | _costs(outcome)
+
+
+def _supplement(outcome: Outcome) -> Floats:
+    """The carer supplement, less that of a person to whom the case says it is not paid."""
+    found = outcome.family("scottish_carer_supplement")
+    places = {0: outcome.case.claimant}
+    if outcome.case.partner is not None and outcome.layout.partner is not None:
+        places[outcome.layout.partner] = outcome.case.partner
+    for place, person in places.items():
+        if person.carer is not None and person.carer.scottish_carer_supplement is False:
+            found = found - outcome.person("scottish_carer_supplement", place)
+    return found
 
 
 def _given_lines(case: Case, count: int) -> dict[str, Floats]:
@@ -298,7 +314,7 @@ def unknown_lines(outcome: Outcome, shown: NDArray[np.bool_] | None = None) -> t
         shown: Points whose figures are shown; all of them if None.
     """
     case = outcome.case
-    reduction = _now(case, "council_tax_reduction")
+    reduction = paid_now(case, "council_tax_reduction")
     if not is_asked(case):
         reason = "not_asked" if case.home.council_tax is None else "liability_not_known"
         return (Unknown("council_tax_reduction", reason, reduction),)
@@ -306,11 +322,23 @@ def unknown_lines(outcome: Outcome, shown: NDArray[np.bool_] | None = None) -> t
     if not is_liable(case) or known[slice(None) if shown is None else shown].all():
         return ()
     reason = "council_not_given" if case.council is None else "council_not_held"
+    bill_known = outcome.unit("council_tax_bill_is_known").all()
+    if case.council is not None and not bill_known and _has_scheme(case, outcome):
+        reason = "bill_not_given"
     return (Unknown("council_tax_reduction", reason, reduction),)
 
 
-def _now(case: Case, line: str) -> float | None:
+def _has_scheme(case: Case, outcome: Outcome) -> bool:
+    place = case.council
+    held = scheme_of(place, case.nation, outcome.dates.as_at) if place else NO_SCHEME
+    return bool(held != NO_SCHEME)
+
+
+def paid_now(case: Case, line: str) -> float | None:
+    """What a letter or the Universal Credit statement says is paid, pounds a month."""
     paid = getattr(case.benefits_now, line, None) if case.benefits_now else None
+    if isinstance(paid, UniversalCreditNow):
+        paid = paid.amount
     return None if paid is None else amount_to_penny(per_month(paid.amount, paid.per))
 
 

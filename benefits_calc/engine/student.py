@@ -33,7 +33,7 @@ def student_money_per_month(student: Student, as_at: date, kind: str) -> float:
 def _share_of_year(student: Student, part: Amount | None, as_at: date) -> float:
     """An even share for each month of the course year; nothing in the vacation."""
     year_start, break_start = course_year(student, as_at)
-    if part is None or not year_start <= as_at < break_start or not _on_course(student, as_at):
+    if part is None or not year_start <= as_at < break_start or not is_on_course(student, as_at):
         return 0.0
     periods = _months_between(year_start, break_start)
     return per_year(part.amount, part.per) / max(periods, 1)
@@ -50,7 +50,8 @@ def course_year(student: Student, as_at: date) -> tuple[date, date]:
     return start, date(break_year, month, day)
 
 
-def _on_course(student: Student, as_at: date) -> bool:
+def is_on_course(student: Student, as_at: date) -> bool:
+    """Whether the day is in the course, vacations included (UC reg 13)."""
     after_start = student.course_start is None or as_at >= student.course_start.first_day
     before_end = student.course_end is None or as_at <= student.course_end.last_day
     return after_start and before_end

@@ -55,6 +55,8 @@ def assumption_sentence(assumption: Assumption) -> str:
     facts = dict(assumption.facts)
     if "who" in facts:
         facts["who"] = phrase("who", facts["who"])
+    if "line" in facts:
+        facts["line"] = label_of(facts["line"])
     return phrase("assumptions", assumption.code, **facts)
 
 

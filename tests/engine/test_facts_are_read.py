@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from benefits_calc.case import CaseError
 from tests.engine.whole_cases import case_with, compared, lines_at, money
 
 PARTNER = {"born": "1990-03"}
@@ -138,3 +139,71 @@ def test_rent_from_property_is_capital_when_it_comes_and_no_income():
         found = now(claimant__other_income=income)
         assert found.workings["uc_unearned_income"] == 0
         assert money(found, "other_income") == 100
+
+
+STUDENT: dict[str, Any] = {
+    "full_time": True,
+    "course_start": "2025-09",
+    "course_end": "2028-06",
+    "loan": {"amount": 9000, "per": "year"},
+    "grant": {"amount": 0, "per": "year"},
+    "capability_decided_before": False,
+}
+
+
+@pytest.mark.parametrize("dates", [("2023-09", "2026-06"), ("2027-01", "2029-06")])
+def test_a_course_that_is_over_or_to_come_bars_nobody(dates: tuple[str, str]):
+    with pytest.raises(CaseError, match=r"^claimant\.student: "):
+        now(claimant__student=STUDENT)
+    outside = {**STUDENT, "course_start": dates[0], "course_end": dates[1]}
+    assert money(now(claimant__student=outside), "universal_credit") == 1304.70
+
+
+def test_the_carer_supplement_is_left_out_where_the_case_says_that_it_is_not_paid():
+    carer: dict[str, Any] = {"hours_per_week": 35, "carers_allowance": True}
+    parts: dict[str, Any] = {"nation": "scotland", "job__tax_code": "S1257L"}
+    paid = now(**parts, claimant__carer=carer)
+    without = now(**parts, claimant__carer={**carer, "scottish_carer_supplement": False})
+    assert money(paid, "scottish_carer_supplement") > 0
+    assert money(without, "scottish_carer_supplement") == 0
+    assert money(without, "carer_support_payment") == money(paid, "carer_support_payment") > 0
+
+
+# --- other adults in the home --------------------------------------------------------------
+
+
+def housing_benefit(*others: dict[str, Any]) -> float:
+    """Housing Benefit of somebody on Universal Credit in supported housing at 200 a week."""
+    home = {
+        "tenure": "supported",
+        "supported_kind": "exempt",
+        "rent": {"amount": 200, "per": "week"},
+        "council_tax": {"liable": False},
+    }
+    return money(now(home=home, others_in_home=list(others)), "housing_benefit")
+
+
+def adult(weekly_pay: float, **parts: Any) -> dict[str, Any]:
+    works = {"gross_earnings": {"amount": weekly_pay, "per": "week"}, "hours_per_week": 30}
+    return {"born": "1980-01", "relation": "friend", **(works if weekly_pay else {}), **parts}
+
+
+def test_a_couple_in_the_home_is_one_deduction_by_their_pay_together():
+    """Regulation 74(3) and (4) of the Housing Benefit Regulations 2006."""
+    alone_at_700 = housing_benefit(adult(700))
+    assert alone_at_700 < housing_benefit(adult(350)) < housing_benefit()
+    for couple in (
+        (adult(350), adult(350, partner_of=1)),
+        (adult(350, partner_of=2), adult(350)),
+        (adult(350, partner_of=2), adult(350, partner_of=1)),
+        (adult(0), adult(700, partner_of=1)),
+    ):
+        assert housing_benefit(*couple) == alone_at_700
+
+
+def test_a_student_in_a_couple_does_not_hide_the_others_deduction():
+    student = adult(0, student=True)
+    assert housing_benefit(student, adult(700, partner_of=1)) == housing_benefit(adult(700))
+    assert housing_benefit(student) == housing_benefit()
+    on_credit = adult(0, benefits=["pension_credit"])
+    assert housing_benefit(on_credit, adult(700, partner_of=1)) == housing_benefit()
