@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -17,10 +18,12 @@ from benefits_calc.engine.layout import Layout, layout_of
 from benefits_calc.engine.payroll import Payroll, run_payroll
 from benefits_calc.engine.people import Facts, adult_facts, child_facts, other_facts
 from benefits_calc.engine.points import Points
+from benefits_calc.engine.system import parameter_at
 from benefits_calc.engine.tables import council_nations, london_councils, rental_areas
 from benefits_calc.rules.conversions import MONTHS_PER_YEAR, per_month, per_week
 from benefits_calc.rules.rounding import amount_to_penny
 
+USUAL_HOURS = "dwp.universal_credit.minimum_income_floor.hours_per_week"
 # Claims of the award's benefit unit, besides Universal Credit.
 CLAIMS = ("claims_child_benefit", "claims_housing_benefit", "claims_scottish_child_payment")
 
@@ -129,7 +132,7 @@ def _person_columns(
     columns["hours_per_week"] = payroll.hours_per_week.reshape(-1)
     columns["childcare_charges_per_month"] = childcare.reshape(-1)
     columns["pay_date"] = repeated(dates.as_at, rows * layout.people)
-    columns |= _given_trade_taxes(case, layout, rows)
+    columns |= _given_trade_facts(case, layout, rows, dates.assessment_period_start)
     return columns
 
 
@@ -145,8 +148,10 @@ def _facts_by_person(case: Case, layout: Layout, dates: ComparisonDates) -> list
     return [{"pay_date": dates.as_at, **who} for who in facts]
 
 
-def _given_trade_taxes(case: Case, layout: Layout, rows: int) -> dict[str, NDArray[Any]]:
-    """Facts that take the place of a formula only where the case states them for everyone."""
+def _given_trade_facts(
+    case: Case, layout: Layout, rows: int, start: date
+) -> dict[str, NDArray[Any]]:
+    """Facts of a trade that take the place of a formula: tax where stated of every trade."""
     traders = [(0, case.claimant)]
     if case.partner is not None and layout.partner is not None:
         traders.append((layout.partner, case.partner))
@@ -162,11 +167,14 @@ def _given_trade_taxes(case: Case, layout: Layout, rows: int) -> dict[str, NDArr
             assert trade.tax_and_ni_paid is not None  # noqa: S101
             paid[place] = per_month(trade.tax_and_ni_paid.amount, trade.tax_and_ni_paid.per)
         columns["self_employment_tax_and_ni_paid"] = np.tile(paid, rows)
-    if stated and all(trade.expected_hours is not None for _, trade in stated):
-        hours = np.zeros(layout.people)
-        for place, trade in stated:
-            hours[place] = trade.expected_hours
-        columns["expected_hours_per_week"] = np.tile(hours, rows)
+    fewer = {place: trade.expected_hours for place, trade in stated}
+    if any(hours is not None for hours in fewer.values()):
+        # Of anybody else the usual hours are expected: a couple's floor turns on both (reg 62(3)).
+        expected = np.full(layout.people, parameter_at(USUAL_HOURS, start))
+        for place, given in fewer.items():
+            if given is not None:
+                expected[place] = given
+        columns["expected_hours_per_week"] = np.tile(expected, rows)
     return columns
 
 

@@ -339,7 +339,13 @@ def paid_now(case: Case, line: str) -> float | None:
     paid = getattr(case.benefits_now, line, None) if case.benefits_now else None
     if isinstance(paid, UniversalCreditNow):
         paid = paid.amount
-    return None if paid is None else amount_to_penny(per_month(paid.amount, paid.per))
+    if paid is None:
+        return None
+    month = per_month(paid.amount, paid.per)
+    if line == "housing_benefit" and paid.per == "week" and case.home.rent is not None:
+        # Paid in the weeks in which rent is charged, as the rent is.
+        month = month * case.home.rent.weeks_charged / WEEKS_PER_YEAR
+    return amount_to_penny(month)
 
 
 def reference_of_line(line: str) -> str:

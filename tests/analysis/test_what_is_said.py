@@ -127,3 +127,14 @@ def test_a_bill_or_band_is_what_is_missing_where_the_scheme_is_held():
     assert [item.reason for item in comparison.unknown] == ["bill_not_given"]
     given = {"liable": True, "bill": {"amount": 1500, "per": "year"}}
     assert compared(case_with(**place, home__council_tax=given), 16).unknown == ()
+
+
+def test_housing_benefit_by_the_week_is_of_the_weeks_that_rent_is_charged():
+    home = {
+        "tenure": "supported",
+        "supported_kind": "exempt",
+        "rent": {"amount": 281, "per": "week", "weeks_charged": 48},
+        "ineligible_charges": {"amount": 19, "per": "week"},
+        "council_tax": {"liable": False},
+    }
+    assert letters(home=home, benefits_now__housing_benefit={"amount": 262, "per": "week"}) == []

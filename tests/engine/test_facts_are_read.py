@@ -207,3 +207,22 @@ def test_a_student_in_a_couple_does_not_hide_the_others_deduction():
     assert housing_benefit(student) == housing_benefit()
     on_credit = adult(0, benefits=["pension_credit"])
     assert housing_benefit(on_credit, adult(700, partner_of=1)) == housing_benefit()
+
+
+# --- self-employment -----------------------------------------------------------------------
+
+
+def test_fewer_hours_expected_of_a_trader_are_not_fewer_of_the_partner():
+    """Regulation 62(3): a couple's floor is limited by both thresholds, the partner's at 35 hours.
+
+    Stating the 35 hours that the law expects anyway changes nothing.
+    """
+    earner = {**PARTNER, "jobs": [{"hourly_pay": 13, "hours_per_week": 30, "paid": "monthly"}]}
+    trade = {"profit": {"amount": 100, "per": "month"}, "gainful": True}
+    parts: dict[str, Any] = {"partner": earner}
+    left_out = {"born": "1991-06", "self_employment": trade}
+    stated = {"born": "1991-06", "self_employment": {**trade, "expected_hours": 35}}
+    usual = now(claimant=left_out, **parts).workings["uc_earned_income"]
+    assert now(claimant=stated, **parts).workings["uc_earned_income"] == usual
+    fewer = {"born": "1991-06", "self_employment": {**trade, "expected_hours": 20}}
+    assert 0 < now(claimant=fewer, **parts).workings["uc_earned_income"] < usual
