@@ -30,7 +30,7 @@ SWITCHED = {"stays", "starts", "stops"}
 # Words that frighten, blame, rank or promise.
 BANNED = re.compile(
     r"cliff|\btrap|worse off|better off|scroung|burden|workless|nothing at risk|"
-    r"\bfail(s|ed|ure)?\b|lose everything|punish|guarantee",
+    r"\bfails?\b|\bfailed\b|\bfailure\b|lose everything|punish|guarantee",
     re.IGNORECASE,
 )
 LONGEST_AVERAGE_WORDS, LONGEST_SENTENCE_WORDS = 20, 36
