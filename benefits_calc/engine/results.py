@@ -269,7 +269,9 @@ def _work_costs(outcome: Outcome) -> Floats:
     costs = np.zeros(outcome.points.count)
     for item in outcome.payroll.employments:
         month = sum(_cost_per_month(cost, item.job) for cost in item.job.costs)
-        costs = costs + np.where(item.active & (item.hours > 0), month, 0.0)
+        # A salary whose hours are not given is for work all the same.
+        works = item.active & ((item.hours > 0) | (item.job.hours_per_week is None))
+        costs = costs + np.where(works, month, 0.0)
     return to_penny(costs + _replacement_care(outcome))
 
 

@@ -132,6 +132,17 @@ def test_a_carers_costs_of_care_while_at_work_are_a_cost_of_work():
     assert lines_at(case_with(**parts), 16)["work_costs"] == 65
 
 
+def test_costs_of_a_present_salaried_job_count_though_its_hours_are_not_given():
+    held = {
+        "pay": {"amount": 500, "per": "month"},
+        "paid": "monthly",
+        "costs": [{"kind": "travel", "amount": 12, "per": "week"}],
+    }
+    case = case_with(claimant__jobs=[held], job__replaces="all")
+    assert money(compared(case).now, "work_costs") == 52
+    assert lines_at(case, 16)["work_costs"] == 0
+
+
 def test_rent_from_property_is_capital_when_it_comes_and_no_income():
     """Regulation 72(3) of the Universal Credit Regulations 2013: rental, interest, dividends."""
     for kind in ("rental", "interest"):
