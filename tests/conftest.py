@@ -5,9 +5,13 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -58,3 +62,14 @@ def chromium_arguments() -> list[str]:
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
     as_root = hasattr(os, "geteuid") and os.geteuid() == 0
     return [*quiet, "--no-first-run", *(["--no-sandbox"] if as_root else [])]
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str, chromium_arguments: list[str]) -> "Iterator[Browser]":
+    """One Chromium for every test; each opens pages of its own, with nothing remembered."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  (only in the browser extra)
+
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=chromium_path, args=chromium_arguments)
+        yield found
+        found.close()

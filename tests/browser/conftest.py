@@ -74,17 +74,6 @@ def served(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Ser
             server.wait(10)
 
 
-@pytest.fixture(scope="session")
-def browser(chromium_path: str, chromium_arguments: list[str]) -> Iterator[Browser]:
-    """One Chromium for every test; each opens pages of its own, with nothing remembered."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  (only in the browser extra)
-
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium_path, args=chromium_arguments)
-        yield found
-        found.close()
-
-
 Opener = Callable[..., "Page"]
 
 

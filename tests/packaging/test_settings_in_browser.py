@@ -5,12 +5,15 @@ import subprocess
 import sys
 import time
 from http.client import HTTPConnection
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
 
 from benefits_calc.settings import streamlit_options
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 TYPED = "pip-enhanced-since-2019"
 PAGE = f"""
@@ -42,12 +45,8 @@ def wait_until_it_answers(port: int, server: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="module")
-def visit(
-    tmp_path_factory: pytest.TempPathFactory, chromium_path: str, chromium_arguments: list[str]
-) -> Visit:
+def visit(tmp_path_factory: pytest.TempPathFactory, browser: "Browser") -> Visit:
     """Open a page that fails, on a server started as an installed wheel starts it."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  (only in the browser extra)
-
     folder = tmp_path_factory.mktemp("app")
     (folder / "page.py").write_text(PAGE, encoding="utf-8")
     with socket.socket() as listener:
@@ -66,18 +65,14 @@ def visit(
     ):
         try:
             wait_until_it_answers(port, server)
-            with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(
-                    executable_path=chromium_path, args=chromium_arguments
-                )
-                page = browser.new_page()
-                addresses: list[str] = []
-                page.on("request", lambda request: addresses.append(request.url))
-                page.goto(f"http://127.0.0.1:{port}")
-                page.get_by_text("Before the fault").wait_for()
-                page.get_by_test_id("stException").wait_for()
-                text = page.inner_text("body")
-                browser.close()
+            page = browser.new_page()
+            addresses: list[str] = []
+            page.on("request", lambda request: addresses.append(request.url))
+            page.goto(f"http://127.0.0.1:{port}")
+            page.get_by_text("Before the fault").wait_for()
+            page.get_by_test_id("stException").wait_for()
+            text = page.inner_text("body")
+            page.close()
         finally:
             server.terminate()
             server.wait(10)
