@@ -142,7 +142,10 @@ def bars(comparison: Comparison, point: Point, unit: Unit) -> Figure:
         }
         for part in shown
     ]
-    top = unit.of(tallest)
+    names_beside = _names_beside(shown, tallest, unit)
+    # Three lines of a name at the most stand above the place of the highest.
+    highest_name = max((note["y"] for note in names_beside), default=0.0)
+    top = max(unit.of(tallest) * 1.12, highest_name + 1.6 * unit.of(room))
     return {
         "data": traces,
         "layout": {
@@ -157,11 +160,11 @@ def bars(comparison: Comparison, point: Point, unit: Unit) -> Figure:
                 "showgrid": False,
                 "zeroline": False,
             },
-            "yaxis": {"visible": False, "range": [0, top * 1.12], "fixedrange": True},
+            "yaxis": {"visible": False, "range": [0, top], "fixedrange": True},
             "margin": {"l": 4, "r": 4, "t": 8, "b": 36},
             "annotations": [
                 *_totals(comparison, point, unit, shown),
-                *_names_beside(shown, tallest, unit),
+                *names_beside,
             ],
         },
     }

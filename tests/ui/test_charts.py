@@ -78,6 +78,19 @@ def test_names_do_not_stand_on_each_other():
     assert all(after - before >= room for before, after in pairwise(heights))
 
 
+def test_the_name_of_a_part_that_ends_stands_inside_the_picture():
+    now = point(None, universal_credit=1433.0, pip=464.0, council_tax_reduction=104.0)
+    job = point(16, net_pay=863.0, universal_credit=1193.0, pip=464.0)
+    found = comparison(now, job)
+    layout = charts.bars(found, job, MONTH)["layout"]
+    highest = max(
+        note["y"]
+        for note in layout["annotations"]
+        if "now only" in note["text"].replace("<br>", " ")
+    )
+    assert highest + 2520 * charts.ROOM_FOR_A_LABEL < layout["yaxis"]["range"][1]
+
+
 def test_a_week_of_the_bars():
     spec = charts.bars(FOUND, FOUND.points[0], WEEK)
     assert spec["data"][0]["y"] == [0.0, 207.69]
