@@ -10,6 +10,7 @@ from benefits_calc.case.household import Child, OtherPerson
 from benefits_calc.case.person import DisabilityLivingAllowance, DisabilityPayment, Person
 from benefits_calc.engine.income import incomes
 from benefits_calc.engine.student import is_on_course, student_income_per_month
+from benefits_calc.engine.system import parameter_at
 from benefits_calc.engine.tables import state_pension_day
 from benefits_calc.rules.conversions import per_month, per_week
 
@@ -84,7 +85,7 @@ def adult_facts(person: Person, case: Case, as_at: date) -> Facts:
     facts |= _self_employment(person, as_at)
     if person.attendance_allowance:
         facts["attendance_allowance_rate"] = person.attendance_allowance
-    facts |= _care(person, case) | _contributory(person, case)
+    facts |= _care(person, case, as_at) | _contributory(person, case)
     return facts
 
 
@@ -95,7 +96,7 @@ def _has_award(person: Person, case: Case, kind: str) -> bool:
     return bool(getattr(person, kind)) or paid
 
 
-def _care(person: Person, case: Case) -> Facts:
+def _care(person: Person, case: Case, as_at: date) -> Facts:
     """Caring, and whether a carer's benefit is claimed for it in the person's nation."""
     carer = person.carer
     if carer is None:
@@ -110,13 +111,15 @@ def _care(person: Person, case: Case) -> Facts:
     if carer.care_costs is not None:
         facts["care_costs_per_month"] = per_month(carer.care_costs.amount, carer.care_costs.per)
     if scottish:
-        others = [one for one in carer.people[1:] if one.hours_per_week >= ADDITIONAL_CARE_HOURS]
+        least = parameter_at(ADDITIONAL_CARE_HOURS, as_at)
+        others = [one for one in carer.people[1:] if one.hours_per_week >= least]
         facts["additional_people_cared_for"] = float(len(others))
     return facts
 
 
-# Carer Support Payment's additional-person payment is for 20 hours or more (SSI 2025/340).
-ADDITIONAL_CARE_HOURS = 20
+ADDITIONAL_CARE_HOURS = (
+    "social_security_scotland.carer_support_payment.additional_person_hours_per_week"
+)
 
 
 def _contributory(person: Person, case: Case) -> Facts:
