@@ -9,9 +9,9 @@ from benefits_calc.analysis.statuses import Status
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.engine.results import BENEFIT_LINES, COST_LINES
 from benefits_calc.words import sentences
+from benefits_calc.words.money import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 
 FORMAT = 1
-WEEKS_PER_YEAR, MONTHS_PER_YEAR = 52, 12
 PAY_LINES = (
     "gross_pay",
     "income_tax",

@@ -16,6 +16,7 @@ PERIODS_PER_YEAR = {
 }
 MONTHS_PER_YEAR = 12.0
 WEEKS_PER_YEAR = 52.0
+WEEKS_PER_MONTH = WEEKS_PER_YEAR / MONTHS_PER_YEAR
 
 
 def per_month(amount: float, per: str) -> float:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from benefits_calc.rules.conversions import WEEKS_PER_MONTH
 from benefits_calc.rules.entities import BenUnit
 from benefits_calc.rules.rounding import Money, to_penny
-
-WEEKS_PER_MONTH = 52.0 / 12.0
 
 
 def week_of(month: Money) -> Money:

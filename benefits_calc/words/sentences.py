@@ -7,8 +7,7 @@ from benefits_calc.analysis.comparison import Comparison, CouldClaim
 from benefits_calc.analysis.statuses import CHANGES, Status
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.words.catalogue import catalogue, label_of, phrase
-
-WEEKS_PER_YEAR, MONTHS_PER_YEAR = 52, 12
+from benefits_calc.words.money import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 
 
 def pounds(amount: float) -> str:

@@ -13,12 +13,12 @@ from benefits_calc.rules.choices import (
     MobilityComponent,
     PipMobility,
 )
+from benefits_calc.rules.conversions import WEEKS_PER_MONTH
 from benefits_calc.rules.entities import Person
 from benefits_calc.rules.rates import benefit_rates
 from benefits_calc.rules.rounding import to_penny
 
 MONTH = DateUnit.MONTH
-WEEKS_PER_MONTH = 52.0 / 12.0
 PIP = "dwp.personal_independence_payment"
 ADP = "social_security_scotland.adult_disability_payment"
 DLA = "dwp.disability_living_allowance"

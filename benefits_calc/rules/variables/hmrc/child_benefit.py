@@ -6,6 +6,7 @@ import numpy as np
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
+from benefits_calc.rules.conversions import WEEKS_PER_MONTH, WEEKS_PER_YEAR
 from benefits_calc.rules.entities import BenUnit, Person
 from benefits_calc.rules.rates import Rates, benefit_rates
 from benefits_calc.rules.rounding import down_to_pound, to_penny
@@ -13,8 +14,6 @@ from benefits_calc.rules.rounding import down_to_pound, to_penny
 MONTH = DateUnit.MONTH
 FOLDER = "hmrc.child_benefit"
 CHARGE = f"{FOLDER}.high_income_charge"
-WEEKS_PER_MONTH = 52.0 / 12.0
-WEEKS_PER_YEAR = 52.0
 
 
 class claims_child_benefit(Variable):

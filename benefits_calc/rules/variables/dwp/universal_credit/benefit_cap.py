@@ -13,6 +13,7 @@ from benefits_calc.rules.choices import (
     MobilityComponent,
     PipMobility,
 )
+from benefits_calc.rules.conversions import WEEKS_PER_MONTH
 from benefits_calc.rules.entities import BenUnit, Person
 from benefits_calc.rules.rates import uc_rates
 from benefits_calc.rules.rounding import down_to_pound, to_penny
@@ -20,7 +21,6 @@ from benefits_calc.rules.rounding import down_to_pound, to_penny
 MONTH = DateUnit.MONTH
 CAP = "dwp.universal_credit.benefit_cap"
 REGULATIONS = "https://www.legislation.gov.uk/uksi/2013/376/regulation/"
-WEEKS_PER_MONTH = 52.0 / 12.0
 
 
 class gets_disability_benefit(Variable):

@@ -7,6 +7,7 @@ from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
 from benefits_calc.rules.choices import Tenure
+from benefits_calc.rules.conversions import WEEKS_PER_MONTH
 from benefits_calc.rules.entities import BenUnit, Person
 from benefits_calc.rules.income_tax_bands import REST_OF_UK
 from benefits_calc.rules.rates import uc_rates
@@ -17,7 +18,6 @@ UC = "dwp.universal_credit"
 WAGE = "dbt.minimum_wage"
 CLASS_4 = "hmrc.national_insurance.class_4"
 REGULATIONS = "https://www.legislation.gov.uk/uksi/2013/376/regulation/"
-WEEKS_PER_MONTH = 52.0 / 12.0
 
 
 class uc_employed_earnings(Variable):

@@ -7,6 +7,7 @@ from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
 from benefits_calc.rules.choices import WorkCapability
+from benefits_calc.rules.conversions import WEEKS_PER_MONTH
 from benefits_calc.rules.entities import BenUnit, Person
 from benefits_calc.rules.rates import uc_rates
 from benefits_calc.rules.rounding import down_to_pound, to_penny
@@ -16,7 +17,6 @@ UC = "dwp.universal_credit"
 CONDITIONALITY = f"{UC}.conditionality"
 WAGE = "dbt.minimum_wage.national_living_wage"
 REGULATIONS = "https://www.legislation.gov.uk/uksi/2013/376/regulation/"
-WEEKS_PER_MONTH = 52.0 / 12.0
 
 
 class capability_assessment_earnings_gate(Variable):

@@ -6,6 +6,7 @@ import numpy as np
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
+from benefits_calc.rules.conversions import MONTHS_PER_YEAR
 from benefits_calc.rules.entities import BenUnit
 from benefits_calc.rules.local_schemes.methods import (
     days_in_financial_year,
@@ -23,7 +24,6 @@ REFERENCES = [
     "https://www.legislation.gov.uk/wsi/2013/3035",
 ]
 DAYS_PER_WEEK = 7.0
-MONTHS_PER_YEAR = 12.0
 
 
 class council_tax_maximum_share(Variable):
