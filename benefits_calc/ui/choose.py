@@ -8,8 +8,9 @@ from typing import Literal
 import streamlit as st
 
 from benefits_calc.case import CaseError, load_case, parse_case
+from benefits_calc.output import markup
 from benefits_calc.resources import scenarios_directory
-from benefits_calc.ui import markup, state
+from benefits_calc.ui import state
 from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.page_parts import example_title
 

@@ -8,7 +8,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from benefits_calc.case import Case, CaseError
-from benefits_calc.ui import markup, state
+from benefits_calc.output import markup
+from benefits_calc.ui import state
 from benefits_calc.ui.job_values import (
     FIELD_OF,
     PENSIONS,

@@ -8,7 +8,8 @@ from functools import partial
 import streamlit as st
 
 from benefits_calc.case import CaseError, dump_case
-from benefits_calc.ui import answers, choose, hosting, job_form, markup, result, state
+from benefits_calc.output import markup
+from benefits_calc.ui import answers, choose, hosting, job_form, result, state
 from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.page_parts import example_title, footer
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import streamlit as st
 
 from benefits_calc.analysis.explain import explain
-from benefits_calc.output import charts
-from benefits_calc.ui import markup, state
+from benefits_calc.output import charts, markup
+from benefits_calc.ui import state
 from benefits_calc.ui.answers import Answer
 from benefits_calc.words import page_parts, page_tables
 from benefits_calc.words.lead import lead

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from benefits_calc.ui import markup
+from benefits_calc.output import markup
 from benefits_calc.words.records import Item, Link, Row, Table
 
 NASTY = '<img src=x onerror=alert(1)>"&'
