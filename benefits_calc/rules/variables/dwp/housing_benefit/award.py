@@ -139,12 +139,12 @@ class meets_housing_benefit_conditions(Variable):
         )
 
 
-class housing_benefit_per_week(Variable):
+class housing_benefit_before_cap_per_week(Variable):
     value_type = float
     entity = BenUnit
     definition_period = MONTH
     unit = "GBP per week"
-    label = "Housing Benefit a week"
+    label = "Housing Benefit a week, before the benefit cap"
     documentation = (
         "The award alone is rounded, half a penny up (reg 80(8)); less than the minimum is not "
         "payable (reg 75)."
@@ -159,6 +159,20 @@ class housing_benefit_per_week(Variable):
         amount = to_penny(np.maximum(left, 0.0))
         smallest = benefit_rates(benunit, period)(f"{MEANS}.minimum_award")
         return np.where(entitled & (amount >= smallest), amount, 0.0)
+
+
+class housing_benefit_per_week(Variable):
+    value_type = float
+    entity = BenUnit
+    definition_period = MONTH
+    unit = "GBP per week"
+    label = "Housing Benefit a week"
+    reference = [f"{REGULATIONS}70", f"{REGULATIONS}75D"]
+
+    def formula(benunit, period):
+        return benunit("housing_benefit_before_cap_per_week", period) - benunit(
+            "hb_benefit_cap_reduction_per_week", period
+        )
 
 
 class housing_benefit(Variable):
