@@ -175,6 +175,27 @@ def explain(case: str, hours: float | None, on: date | None) -> None:
 
 
 @main.command()
+@click.argument("case", type=click.Path())
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    required=True,
+    help="File to write, ending in .html or .pdf.",
+)
+@click.option("--on", type=Day(), help="The day it is for; today if left out.")
+@click.option("--weekly", is_flag=True, help="Amounts a week instead of a month.")
+@click.option("--record", is_flag=True, help="The service's own record instead of the plan.")
+@says_what_is_wrong
+def plan(case: str, output: str, on: date | None, *, weekly: bool, record: bool) -> None:
+    """Write the plan to take away: today, the job, other hours, what to do."""
+    from benefits_calc.output.plan_file import plan_file  # noqa: PLC0415
+
+    made = plan_file(read_case(case, on), Path(output).suffix, weekly=weekly, record=record)
+    Path(output).write_bytes(made)
+
+
+@main.command()
 @click.option("--on", type=Day(), help="The day; today if left out.")
 @says_what_is_wrong
 def rates(on: date | None) -> None:

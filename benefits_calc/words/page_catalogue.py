@@ -8,12 +8,22 @@ from importlib.resources import files
 from typing import Any
 
 LANGUAGE = "en"
+# One file for each subject, each with sections of its own.
+SUBJECTS = ("page", "plan")
 
 
 @cache
 def _catalogue(language: str) -> dict[str, Any]:
-    text = (files("benefits_calc.words") / f"page_{language}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    found: dict[str, Any] = {}
+    for subject in SUBJECTS:
+        file = files("benefits_calc.words") / f"{subject}_{language}.toml"
+        sections = tomllib.loads(file.read_text(encoding="utf-8"))
+        twice = found.keys() & sections.keys()
+        if twice:
+            message = f"sections in two files of words: {sorted(twice)}"
+            raise ValueError(message)
+        found |= sections
+    return found
 
 
 def section(name: str, /) -> dict[str, Any]:

@@ -78,3 +78,72 @@ class Group:
 
     heading: str
     items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Plain paragraphs.
+
+    Attributes:
+        lines: Each a paragraph.
+        strong: Whether they lead the section.
+    """
+
+    lines: tuple[str, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list under an optional heading of its own.
+
+    Attributes:
+        items: From the top.
+        heading: Above them; may be empty.
+        boxes: Whether each has a box to tick on paper.
+    """
+
+    items: tuple[Item, ...]
+    heading: str = ""
+    boxes: bool = False
+
+
+@dataclass(frozen=True)
+class ToWrite:
+    """Lines to be filled in by hand.
+
+    Attributes:
+        labels: What each line is for.
+    """
+
+    labels: tuple[str, ...]
+
+
+Block = Prose | Listing | Table | ToWrite
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a document under one heading."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """Something to print and keep.
+
+    Attributes:
+        title: Its name.
+        intro: Paragraphs under the title.
+        sections: From the top.
+        footer: At the foot: law and program versions.
+        language: Code of its language, such as en-GB.
+    """
+
+    title: str
+    intro: tuple[str, ...]
+    sections: tuple[Section, ...]
+    footer: str
+    language: str = "en-GB"

@@ -1,0 +1,44 @@
+"""The plan, or the service's record, as the bytes of a file."""
+
+from __future__ import annotations
+
+from benefits_calc.analysis.comparison import compare
+from benefits_calc.case import Case, CaseError
+from benefits_calc.case.problems import not_accepted, not_given
+from benefits_calc.output.document_html import document_html
+from benefits_calc.output.document_pdf import document_pdf
+from benefits_calc.words import plan as words
+from benefits_calc.words.money import Unit
+from benefits_calc.words.records import Document
+
+KINDS = (".html", ".pdf")
+
+
+def plan_file(case: Case, kind: str, *, weekly: bool = False, record: bool = False) -> bytes:
+    """Bytes of the plan at the hours offered.
+
+    Args:
+        case: The case, with its day.
+        kind: .html or .pdf.
+        weekly: Whether amounts are by the week.
+        record: The service's record instead of the client's plan.
+
+    Raises:
+        CaseError: where there is no job with hours, or the kind is another.
+    """
+    if kind.lower() not in KINDS:
+        raise CaseError([not_accepted("output", kind or "no ending", "use .html or .pdf")])
+    found = _document(case, Unit("week" if weekly else "month"), record=record)
+    if kind.lower() == ".pdf":
+        return document_pdf(found)
+    return document_html(found).encode()
+
+
+def _document(case: Case, unit: Unit, *, record: bool) -> Document:
+    worked = None if case.job is None else case.job.hours_per_week
+    if worked is None:
+        raise CaseError([not_given("job", "give the job, with its pay and hours a week")])
+    comparison = compare(case, tuple(sorted({*case.compare_hours, worked})))
+    point = next(item for item in comparison.points if item.hours_per_week == worked)
+    make = words.record if record else words.plan
+    return make(comparison, point, unit)
