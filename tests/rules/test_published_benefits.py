@@ -55,6 +55,17 @@ def permitted_work_limits(f):
     return {"limit": limits}
 
 
+# ------------------------------------------------------------------ Statutory Sick Pay
+@rule("govuk-ssp-2026-80-percent")
+def sick_pay_at_a_share_of_pay(f):
+    who = claimant(
+        sick_day=date.fromisoformat(f["sick_from"]),
+        normal_weekly_earnings=float(f["earnings_8_weeks"]) / 8,
+        sick_qualifying_days=5.0,
+    )
+    return {"ssp": one(family(who)).person("statutory_sick_pay_payment")[0]}
+
+
 # ------------------------------------------------------------------ Carer's Allowance
 def carer(pay_per_week, start, rates=None, **facts):
     """A week's allowance, and the earnings that count, of a carer paid so much a week."""
