@@ -195,6 +195,28 @@ def plan(case: str, output: str, on: date | None, *, weekly: bool, record: bool)
     Path(output).write_bytes(made)
 
 
+@main.command("hours-for")
+@click.argument("case", type=click.Path())
+@click.option(
+    "--left-over", type=float, help="Pounds a month to have left over; as now if left out."
+)
+@click.option("--on", type=Day(), help="The day it is for; today if left out.")
+@click.option("--json", "as_json", is_flag=True, help="The answer as JSON.")
+@says_what_is_wrong
+def hours_for(case: str, left_over: float | None, on: date | None, *, as_json: bool) -> None:
+    """Say how many hours of the job leave a certain amount over."""
+    from benefits_calc.analysis.hours_for import hours_for as hours_found  # noqa: PLC0415
+    from benefits_calc.output.hours_for import hours_for_object  # noqa: PLC0415
+    from benefits_calc.words.hours_for import hours_for_sentences  # noqa: PLC0415
+    from benefits_calc.words.money import Unit  # noqa: PLC0415
+
+    found = hours_found(read_case(case, on), left_over)
+    if as_json:
+        _print_json(hours_for_object(found))
+    else:
+        click.echo("\n".join(hours_for_sentences(found, Unit(), as_now=left_over is None)))
+
+
 @main.command()
 @click.option("--on", type=Day(), help="The day; today if left out.")
 @says_what_is_wrong

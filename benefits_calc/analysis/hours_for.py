@@ -1,0 +1,99 @@
+"""How many hours of a job leave a certain amount over: the fewest, and where it dips again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benefits_calc.case import Case, CaseError
+from benefits_calc.case.problems import not_given
+from benefits_calc.engine.evaluate import evaluate
+from benefits_calc.engine.points import in_job, now, together
+from benefits_calc.engine.results import Results, results_of, unknown_lines
+
+# Searched by the hundredth of an hour, as far as two full-time jobs and no further.
+MOST_HOURS = 60.0
+STEPS_PER_HOUR = 100
+HALF_A_PENNY = 0.005
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Hours between which at least the target is left over.
+
+    Attributes:
+        from_hours: The fewest, to the hundredth.
+        to_hours: The most; None where it holds as far as was searched.
+    """
+
+    from_hours: float
+    to_hours: float | None
+
+
+@dataclass(frozen=True)
+class HoursFor:
+    """The hours that leave a target over.
+
+    Attributes:
+        target_per_month: Left over that is asked for, pounds a month.
+        stretches: Where it is reached, by rising hours; empty where it never is.
+        left_over_per_month: At the fewest hours that reach it; None where none do.
+        unknown: Lines that nobody can bound, so that no answer is given.
+        at_worst: Whether help that could be lost is counted as lost.
+        searched_to_hours: The most hours that were tried.
+    """
+
+    target_per_month: float
+    stretches: tuple[Stretch, ...]
+    left_over_per_month: float | None
+    unknown: tuple[str, ...]
+    at_worst: bool
+    searched_to_hours: float = MOST_HOURS
+
+
+def hours_for(case: Case, left_over_per_month: float | None = None) -> HoursFor:
+    """Find the hours in the job at which at least an amount is left over.
+
+    Args:
+        case: The case, with its day and its job.
+        left_over_per_month: Pounds a month; what is left over now where left out.
+
+    Raises:
+        CaseError: where there is no job, or a date or place is not held.
+    """
+    if case.job is None:
+        raise CaseError([not_given("job", "give the job, with its pay")])
+    hours = np.arange(1, round(MOST_HOURS * STEPS_PER_HOUR) + 1) / STEPS_PER_HOUR
+    claims = case.universal_credit_claimed
+    rows = together(
+        now(claims_universal_credit=claims), in_job(hours, claims_universal_credit=claims)
+    )
+    outcome = evaluate(case, rows)
+    results = results_of(outcome, unknown_lines(outcome))
+    left, at_worst = _at_worst(results)
+    target = float(left[0]) if left_over_per_month is None else left_over_per_month
+    unbounded = tuple(item.line for item in results.unknown if item.now_per_month is None)
+    if unbounded:
+        return HoursFor(target, (), None, unbounded, at_worst=False)
+    reached = left[1:] >= target - HALF_A_PENNY
+    stretches = _stretches(hours, reached)
+    first = float(left[1:][reached][0]) if stretches else None
+    return HoursFor(target, stretches, first, (), at_worst)
+
+
+def _at_worst(results: Results) -> tuple[NDArray[np.float64], bool]:
+    """Left over, with help paid today that could be lost kept at now and lost at any hours."""
+    paid = sum(item.now_per_month or 0.0 for item in results.unknown)
+    left = results.left_over.copy()
+    left[0] += paid
+    return np.round(left, 2), bool(paid)
+
+
+def _stretches(hours: NDArray[np.float64], reached: NDArray[np.bool_]) -> tuple[Stretch, ...]:
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], reached, [False]]).astype(int)))
+    return tuple(
+        Stretch(float(hours[start]), None if end == len(hours) else float(hours[end - 1]))
+        for start, end in zip(edges[::2], edges[1::2], strict=True)
+    )
