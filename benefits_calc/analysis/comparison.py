@@ -15,13 +15,15 @@ from benefits_calc.analysis.assumptions import (
     letters_that_differ,
     not_covered,
 )
+from benefits_calc.analysis.real_periods import RealPeriod, real_period
+from benefits_calc.analysis.rows import Rows, rows_of
 from benefits_calc.analysis.statuses import Status, statuses
 from benefits_calc.analysis.thresholds import Threshold, grid_hours, thresholds
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_given
 from benefits_calc.engine.dates import ComparisonDates
 from benefits_calc.engine.evaluate import evaluate
-from benefits_calc.engine.points import in_job, now, together
+from benefits_calc.engine.points import PayDays
 from benefits_calc.engine.results import (
     Results,
     Unknown,
@@ -64,6 +66,8 @@ class Point:
         statuses: What stays, changes, starts or stops.
         workings: Steps of Universal Credit, pounds a month.
         minimum_wage_shortfall_per_hour: 0 where pay is high enough.
+        usual_period: An assessment period with the fewest pay days of the cycle, as most are.
+        worst_period: One with the most pay days.
     """
 
     hours_per_week: float | None
@@ -76,6 +80,8 @@ class Point:
     statuses: tuple[Status, ...]
     workings: dict[str, float]
     minimum_wage_shortfall_per_hour: float = 0.0
+    usual_period: RealPeriod | None = None
+    worst_period: RealPeriod | None = None
 
 
 @dataclass(frozen=True)
@@ -120,30 +126,21 @@ def compare(
         raise CaseError([not_given("job", "give the job to compare, with its pay and hours")])
     shown = np.array(hours if hours is not None else case.compare_hours, dtype=np.float64)
     grid = grid_hours(case) if with_thresholds else np.zeros(0)
-    claims = case.universal_credit_claimed
     one_pound = 1.0 / PERIODS_PER_MONTH[case.job.paid]
-    extra = np.round(max(one_pound, 1.0), 2)
-    rows = together(
-        now(claims_universal_credit=claims),
-        now(claims_universal_credit=True, claims_everything=True),
-        in_job(shown, claims_universal_credit=claims),
-        in_job(shown, claims_universal_credit=claims, extra_pay_per_pay_period=extra),
-        in_job(grid, claims_universal_credit=claims),
-    )
-    outcome = evaluate(case, rows)
-    first = 2
+    rows = rows_of(case, shown, grid, float(np.round(max(one_pound, 1.0), 2)))
+    outcome = evaluate(case, rows.points)
     # What is not known beyond the hours shown must not hide what is known at them.
-    asked = np.zeros(rows.count, dtype=bool)
-    asked[[0, *range(first, first + len(shown))]] = True
+    asked = np.zeros(rows.points.count, dtype=bool)
+    asked[[Rows.NOW, *range(rows.shown, rows.shown + rows.count)]] = True
     results = results_of(outcome, unknown_lines(outcome, asked))
-    points = tuple(_point(results, first + i, first + len(shown) + i) for i in range(len(shown)))
-    grid_rows = slice(first + 2 * len(shown), None)
+    points = tuple(_point(results, rows, place) for place in range(rows.count))
+    grid_rows = rows.grid[PayDays.average]
     lines = thresholds(case, results, grid_rows) if with_thresholds else ()
     return Comparison(
         case=case,
         dates=results.outcome.dates,
         program_version=__version__,
-        now=_point(results, 0, None),
+        now=_point(results, rows, None),
         points=points,
         thresholds=lines,
         could_claim_now=_could_claim(results),
@@ -153,7 +150,11 @@ def compare(
     )
 
 
-def _point(results: Results, row: int, twin: int | None) -> Point:
+def _point(results: Results, rows: Rows, place: int | None) -> Point:
+    """A point by its place among the hours shown; things as they are now for None."""
+    moves = place is not None
+    row = Rows.NOW if place is None else rows.shown + place
+    twin = None if place is None else rows.twins + place
     per_month: dict[str, float | None] = {
         line: float(values[row]) for line, values in results.lines.items()
     }
@@ -162,7 +163,6 @@ def _point(results: Results, row: int, twin: int | None) -> Point:
     could_be_lost = _could_be_lost(results)
     if could_be_lost and per_month["gross_pay"] == results.lines["gross_pay"][0]:
         could_be_lost = 0.0  # nothing moves, so nothing is lost
-    moves = twin is not None
     offer = results.outcome.payroll.offer.get("minimum_wage_shortfall_per_hour")
     return Point(
         hours_per_week=float(results.outcome.points.hours_per_week[row]) if moves else None,
@@ -179,7 +179,16 @@ def _point(results: Results, row: int, twin: int | None) -> Point:
         statuses=statuses(results, 0, results, row) if moves else (),
         workings={name: float(values[row]) for name, values in results.workings.items()},
         minimum_wage_shortfall_per_hour=float(offer[row]) if offer is not None else 0.0,
+        usual_period=_period(results, rows, place, PayDays.fewest),
+        worst_period=_period(results, rows, place, PayDays.most),
     )
+
+
+def _period(results: Results, rows: Rows, place: int | None, which: PayDays) -> RealPeriod:
+    if place is None:
+        return real_period(results, rows.now_by_period[which], Rows.NOW, which)
+    row = rows.shown_by_period[which] + place
+    return real_period(results, row, rows.shown + place, which)
 
 
 def _could_be_lost(results: Results) -> float | None:

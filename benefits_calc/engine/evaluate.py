@@ -15,6 +15,7 @@ from benefits_calc.engine.council_tax import council_tax_facts, liability_facts
 from benefits_calc.engine.dates import ComparisonDates, comparison_dates
 from benefits_calc.engine.home import home_facts
 from benefits_calc.engine.layout import Layout, layout_of
+from benefits_calc.engine.pay_days import EARNINGS
 from benefits_calc.engine.payroll import Payroll, run_payroll
 from benefits_calc.engine.people import Facts, adult_facts, child_facts, other_facts
 from benefits_calc.engine.points import Points
@@ -129,6 +130,8 @@ def _person_columns(
     }
     pay = {**payroll.monthly, **payroll.weekly}
     columns |= {line: values.reshape(-1) for line, values in pay.items()}
+    if EARNINGS in payroll.other_pay_days:
+        columns[EARNINGS] = payroll.other_pay_days[EARNINGS].reshape(-1)
     columns["hours_per_week"] = payroll.hours_per_week.reshape(-1)
     columns["childcare_charges_per_month"] = childcare.reshape(-1)
     columns["pay_date"] = repeated(dates.as_at, rows * layout.people)

@@ -18,6 +18,8 @@ from benefits_calc.case.job import Job
 from benefits_calc.case.person import Person
 from benefits_calc.engine.arrays import Floats, Simulation, repeated, simulate_people
 from benefits_calc.engine.layout import Layout
+from benefits_calc.engine.pay_days import LINES as OTHER_PAY_DAYS
+from benefits_calc.engine.pay_days import pay_beyond_average
 from benefits_calc.engine.points import Points
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.engine.tables import state_pension_day
@@ -106,6 +108,8 @@ class Payroll:
     Attributes:
         monthly: By line, pounds a month by point and person.
         weekly: By line, pounds a week by point and person, not rounded.
+        other_pay_days: By line, what real pay days bring beyond the month's average, by point
+            and person; empty where every point is an average month.
         offer: By line, for the job being thought about, by point.
         hours_per_week: By point and person, all employments together.
         simulation: The run of the rules, for workings; None where nobody has a job.
@@ -114,6 +118,7 @@ class Payroll:
 
     monthly: dict[str, Floats]
     weekly: dict[str, Floats]
+    other_pay_days: dict[str, Floats]
     offer: dict[str, Floats]
     hours_per_week: Floats
     simulation: Simulation | None
@@ -148,9 +153,11 @@ def run_payroll(case: Case, layout: Layout, points: Points, as_at: date) -> Payr
     shape = (points.count, layout.people)
     monthly = {line: np.zeros(shape) for line in MONTHLY_LINES}
     weekly = {line: np.zeros(shape) for line in WEEKLY_LINES}
+    real_days = points.pay_days.any()
+    other_days = {line: np.zeros(shape) for line in OTHER_PAY_DAYS} if real_days else {}
     hours = np.zeros(shape)
     if not employments:
-        return Payroll(monthly, weekly, {}, hours, None, ())
+        return Payroll(monthly, weekly, other_days, {}, hours, None, ())
     second = second_jobs(employments)
     blocks = [
         _facts(item, case, as_at, second=place in second) for place, item in enumerate(employments)
@@ -161,13 +168,17 @@ def run_payroll(case: Case, layout: Layout, points: Points, as_at: date) -> Payr
         for table in (monthly, weekly):
             for line, values in table.items():
                 values[:, item.person] += simulation.person(line)[block] * item.active
+        if other_days:
+            found = pay_beyond_average(simulation, block, item.job.paid, points.pay_days)
+            for line, values in found.items():
+                other_days[line][:, item.person] += values * item.active
         hours[:, item.person] += item.hours
     offer = {}
     if employments[-1].is_offer:
         block = slice((len(employments) - 1) * points.count, None)
         active = employments[-1].active
         offer = {line: simulation.person(line)[block] * active for line in OFFER_LINES}
-    return Payroll(monthly, weekly, offer, hours, simulation, employments)
+    return Payroll(monthly, weekly, other_days, offer, hours, simulation, employments)
 
 
 def assumed_code(job: Job, nation: str, as_at: date, *, second: bool) -> str | None:

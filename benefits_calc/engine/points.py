@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
+
+
+class PayDays(IntEnum):
+    """How many pay days fall in the assessment period that a row is for.
+
+    `average` shares the year's pay days over twelve months. Real periods hold the fewest or the
+    most that the pay cycle allows: four or five weekly pays, two or three fortnightly, one or two
+    four-weekly. Pay by the month comes once in each.
+    """
+
+    average = 0
+    fewest = 1
+    most = 2
 
 
 @dataclass(frozen=True)
@@ -18,6 +32,7 @@ class Points:
         extra_pay_per_pay_period: Pay added to (or taken from) the job's, pounds a pay period.
         claims_universal_credit: Whether Universal Credit is claimed.
         claims_everything: Whether everything the facts allow is claimed, to see what is not.
+        pay_days: Which assessment period: a value of `PayDays`.
     """
 
     hours_per_week: NDArray[np.float64]
@@ -25,6 +40,7 @@ class Points:
     extra_pay_per_pay_period: NDArray[np.float64]
     claims_universal_credit: NDArray[np.bool_]
     claims_everything: NDArray[np.bool_]
+    pay_days: NDArray[np.int8]
 
     @property
     def count(self) -> int:
@@ -32,7 +48,12 @@ class Points:
         return len(self.hours_per_week)
 
 
-def now(*, claims_universal_credit: bool, claims_everything: bool = False) -> Points:
+def now(
+    *,
+    claims_universal_credit: bool,
+    claims_everything: bool = False,
+    pay_days: PayDays = PayDays.average,
+) -> Points:
     """One row: things as they are, with the present jobs."""
     return Points(
         np.zeros(1),
@@ -40,6 +61,7 @@ def now(*, claims_universal_credit: bool, claims_everything: bool = False) -> Po
         np.zeros(1),
         np.array([claims_universal_credit]),
         np.array([claims_everything]),
+        np.full(1, pay_days, dtype=np.int8),
     )
 
 
@@ -48,6 +70,7 @@ def in_job(
     *,
     claims_universal_credit: bool,
     extra_pay_per_pay_period: NDArray[np.float64] | float = 0.0,
+    pay_days: NDArray[np.int8] | PayDays = PayDays.average,
 ) -> Points:
     """One row for each number of hours in the job."""
     hours = np.asarray(hours_per_week, dtype=np.float64)
@@ -57,6 +80,7 @@ def in_job(
         np.broadcast_to(np.asarray(extra_pay_per_pay_period, dtype=np.float64), hours.shape),
         np.full(len(hours), claims_universal_credit),
         np.zeros(len(hours), dtype=bool),
+        np.broadcast_to(np.asarray(pay_days, dtype=np.int8), hours.shape),
     )
 
 
@@ -68,4 +92,5 @@ def together(*parts: Points) -> Points:
         np.concatenate([part.extra_pay_per_pay_period for part in parts]),
         np.concatenate([part.claims_universal_credit for part in parts]),
         np.concatenate([part.claims_everything for part in parts]),
+        np.concatenate([part.pay_days for part in parts]),
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from benefits_calc.analysis.comparison import Comparison, Point
+from benefits_calc.analysis.real_periods import RealPeriod
 from benefits_calc.analysis.statuses import Status
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.engine.results import BENEFIT_LINES, COST_LINES
@@ -97,9 +99,15 @@ def _point(point: Point, *, weekly: bool) -> dict[str, Any]:
         low, high = point.difference_range_per_month
         found["difference_per_month_range"] = {"low": low, "high": high}
     found["kept_per_extra_pound"] = point.kept_per_extra_pound
+    found["usual_period"] = _period(point.usual_period)
+    found["worst_period"] = _period(point.worst_period)
     found["statuses"] = [_status(status) for status in point.statuses]
     found["workings"] = point.workings
     return found
+
+
+def _period(period: RealPeriod | None) -> dict[str, Any] | None:
+    return None if period is None else asdict(period)
 
 
 def _status(status: Status) -> dict[str, Any]:

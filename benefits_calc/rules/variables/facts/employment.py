@@ -259,3 +259,19 @@ class deductible_expenses_per_pay_period(Variable):
     unit = "GBP per pay period"
     label = "Expenses wholly, exclusively and necessarily for the job, not repaid by the employer"
     reference = "https://www.legislation.gov.uk/ukpga/2003/1/part/5/chapter/2"
+
+
+class uc_earnings_of_other_pay_days(Variable):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+    unit = "GBP per month"
+    label = "Earnings received in the assessment period beyond a month's share of the year's pay"
+    documentation = (
+        "Earnings count when received: a period with five weekly pay days counts all five. Below "
+        "zero where fewer pay days fall in the period; zero in a usual month."
+    )
+    reference = [
+        "https://www.legislation.gov.uk/uksi/2013/376/regulation/54",
+        "https://www.legislation.gov.uk/uksi/2013/376/regulation/61",
+    ]

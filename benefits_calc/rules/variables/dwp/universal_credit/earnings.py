@@ -42,6 +42,7 @@ class uc_employed_earnings(Variable):
                 - person("pension_contributions_ignored_by_universal_credit", period)
                 - person("payroll_giving", period)
                 - person("deductible_employment_expenses", period)
+                + person("uc_earnings_of_other_pay_days", period)
             ),
             0.0,
         )
