@@ -91,7 +91,7 @@ def test_more_pay_days_never_raise_the_award(name: str):
 )
 @pytest.mark.parametrize("hours", [10, 20, 37.5])
 def test_twelve_periods_are_the_years_pay(paid: str, periods_with_most: int, hours: float):
-    """Four periods of five weekly pays and eight of four are 52: the average month, twelve times."""
+    """Four periods of five weekly pays and eight of four are 52: twelve average months."""
     point = point_at(case_with(job__paid=paid), hours)
     usual, worst = periods(point)
     few, most = 12 - periods_with_most, periods_with_most
