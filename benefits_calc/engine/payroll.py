@@ -160,7 +160,8 @@ def run_payroll(case: Case, layout: Layout, points: Points, as_at: date) -> Payr
         return Payroll(monthly, weekly, other_days, {}, hours, None, ())
     second = second_jobs(employments)
     blocks = [
-        _facts(item, case, as_at, second=place in second) for place, item in enumerate(employments)
+        employment_facts(item, case, as_at, second=place in second)
+        for place, item in enumerate(employments)
     ]
     simulation = simulate_people(_columns(blocks, points.count), points.count * len(blocks))
     for place, item in enumerate(employments):
@@ -213,7 +214,8 @@ def second_jobs(employments: tuple[Employment, ...]) -> set[int]:
     return found
 
 
-def _facts(item: Employment, case: Case, as_at: date, *, second: bool) -> dict[str, Any]:
+def employment_facts(item: Employment, case: Case, as_at: date, *, second: bool) -> dict[str, Any]:
+    """One employment's inputs of the rules: single values, or arrays over its points."""
     job, person = item.job, item.worker
     pension = job.pension_in_force
     per_pay = PERIODS_PER_YEAR[_CASE_PERIODS[job.paid]]

@@ -87,6 +87,19 @@ class income_tax_to_date(Variable):
         return np.where(yearly, to_penny(tax), down_to_penny(tax))
 
 
+class most_income_tax_per_pay_period(Variable):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+    unit = "GBP per pay period"
+    label = "Most income tax that one payment can bear, whatever the code"
+    reference = "https://www.legislation.gov.uk/uksi/2003/2682/regulation/23"
+
+    def formula(person, period):
+        limit = pay_rates(person, period)(f"{PAYE}.k_code_limit")
+        return down_to_penny(limit * person("paye_pay_after_pension_per_pay_period", period))
+
+
 class income_tax_per_pay_period(Variable):
     value_type = float
     entity = Person
@@ -100,9 +113,7 @@ class income_tax_per_pay_period(Variable):
         due = person("income_tax_to_date", period) - person(
             "earlier_income_tax_this_tax_year", period
         )
-        limit = pay_rates(person, period)(f"{PAYE}.k_code_limit")
-        most = down_to_penny(limit * person("paye_pay_after_pension_per_pay_period", period))
-        return np.minimum(due, most)
+        return to_penny(np.minimum(due, person("most_income_tax_per_pay_period", period)))
 
 
 def _tax(person, period, rates, kind, taxable, share_of_year):
