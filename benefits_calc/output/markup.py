@@ -20,6 +20,11 @@ def paragraphs(sentences: Iterable[str], kind: str = "note") -> str:
     return "".join(f'<p class="bc-{kind}">{escape(text)}</p>' for text in sentences)
 
 
+def section(heading: str, sentences: Iterable[str], kind: str) -> str:
+    """A part of the page with a heading of its own."""
+    return f'<section class="{kind}"><h2>{escape(heading)}</h2>{_paragraphs(sentences)}</section>'
+
+
 def _paragraphs(sentences: Iterable[str]) -> str:
     return "".join(f"<p>{escape(text)}</p>" for text in sentences)
 

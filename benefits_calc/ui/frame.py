@@ -1,19 +1,141 @@
-"""What stands around every page: title, width, style."""
+"""What stands around every page: menu, title, steps, help, saving, and the unit of time."""
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from benefits_calc.words.page_catalogue import say
+from benefits_calc.case import CaseError, dump_case
+from benefits_calc.output import markup
+from benefits_calc.ui import answers, links, pages, state
+from benefits_calc.words.money import PERIODS
+from benefits_calc.words.page_catalogue import say, section
+from benefits_calc.words.page_parts import example_title, footer
 
 STYLE = Path(__file__).with_name("style.css")
+SAVED_AS = "case.yaml"
 
 
-def set_up() -> None:
-    """Set the page's title, layout and style."""
-    st.set_page_config(
-        page_title=say("page", "title"), layout="wide", initial_sidebar_state="collapsed"
-    )
+def start() -> None:
+    """Set up the app, show its menu, and run the page that is asked for."""
+    st.set_page_config(layout="wide", initial_sidebar_state="auto")
     st.html(STYLE)
+    groups: dict[str, list[st.Page]] = {}
+    for page in pages.built():
+        groups.setdefault(say("pages.groups", page.group), []).append(links.page_of(page))
+    st.navigation(groups, position="sidebar", expanded=True).run()
+
+
+def run(page: pages.Page) -> None:
+    """Show one page from top to bottom."""
+    today = answers.today()
+    st.title(say("pages.titles", page.code), anchor=False)
+    _what_is_open(today)
+    if page.kind == "results":
+        _results(page, today)
+    else:
+        page.show()
+    _steps(page)
+    if page.for_clients:
+        _help()
+    _keep(today)
+    st.html(markup.paragraphs([say("page", "source")], "footer"))
+
+
+def _what_is_open(today: date) -> None:
+    name = state.example()
+    case = state.checked(today).case
+    if name is not None:
+        st.html(markup.paragraphs([say("choose", "example_open", title=example_title(name))]))
+    elif case is not None and state.opened_file():
+        st.html(markup.paragraphs([say("choose", "file_open", title=case.label)]))
+
+
+def _results(page: pages.Page, today: date) -> None:
+    try:
+        with st.spinner(say("page", "working")):
+            found = state.current_answer(today)
+    except CaseError as error:
+        lines = [problem.message for problem in error.problems]
+        st.html(markup.problems(say("choose", "problem_case"), lines))
+        return
+    if found is None:
+        _not_yet(today)
+        return
+    _unit()
+    page.show(found)
+    st.html(markup.paragraphs([footer(found.comparison)], "footer"))
+
+
+def _not_yet(today: date) -> None:
+    """What is still missing before there is a result."""
+    st.html(markup.paragraphs([say("page", "not_yet")]))
+    links.link("start" if not state.begun() else _first_gap(today))
+
+
+def _first_gap(today: date) -> str:
+    return "the_job" if state.checked(today).case is not None else "check_answers"
+
+
+def _unit() -> None:
+    key = state.key_of_visit("unit")
+    found = st.radio(
+        say("unit", "heading"),
+        PERIODS,
+        index=PERIODS.index(state.unit().period),
+        format_func=section("unit.each").__getitem__,
+        horizontal=True,
+        key=key,
+    )
+    state.set_period(found)
+
+
+def _steps(page: pages.Page) -> None:
+    before, after = pages.around(page)
+    left, right = st.columns(2)
+    if before is not None:
+        with left:
+            links.link(before.code, say("page", "back", title=say("pages.titles", before.code)))
+    if after is not None:
+        with right:
+            links.link(after.code, say("page", "next", title=say("pages.titles", after.code)))
+
+
+def _help() -> None:
+    st.html(
+        markup.section(
+            say("help", "heading"), [say("help", "advice"), say("help", "samaritans")], "bc-help"
+        )
+    )
+    with st.expander(say("help", "differ_heading")):
+        codes = ("differ_ask", "differ_wrong", "differ_too_much")
+        st.html(markup.paragraphs(say("help", code) for code in codes))
+
+
+def _keep(today: date) -> None:
+    if not state.begun():
+        return
+    left, right = st.columns(2, gap="large")
+    case = state.checked(today).case
+    with left:
+        if case is not None:
+            st.download_button(
+                say("keep", "save"),
+                # Written when it is asked for; until then no copy of it waits on the server.
+                data=partial(dump_case, case),
+                file_name=SAVED_AS,
+                mime="application/yaml",
+                on_click="ignore",
+                key=state.key_of_visit("save"),
+            )
+            st.html(markup.paragraphs([say("keep", "save_note")], "footer"))
+        else:
+            st.html(markup.paragraphs([say("keep", "save_later")], "footer"))
+    with right:
+        if st.button(say("keep", "start_over"), key=state.key_of_visit("start_over")):
+            state.start_over()
+            links.go(pages.FIRST.code)
+        st.html(markup.paragraphs([say("keep", "start_over_note")], "footer"))

@@ -1,33 +1,30 @@
-"""The only module that touches the session: one case, its answer, and what is wrong with it.
+"""The only module that touches the session: the answers of one case, and what they come to.
 
-Nothing here outlives the session, and nothing is shared between sessions.
+Nothing here outlives the session, and nothing is shared between sessions. Answers are plain data
+by path (`ui/draft.py`) and may be incomplete; what they come to is worked out when it is asked
+for and kept until the answers or the day change.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import cast
+from typing import Any, Final, TypeVar, cast
 
 import streamlit as st
 
 from benefits_calc.case import Case
+from benefits_calc.ui import draft
 from benefits_calc.ui.answers import Answer, answer
+from benefits_calc.ui.draft import Answers, Checked
+from benefits_calc.words.money import Period, Unit
 
-HELD = "benefits_calc"
+HELD: Final = "benefits_calc"
+# Results of one session: the newest few, so that a long visit takes no more memory.
+MOST_RESULTS: Final = 12
 
-
-@dataclass(frozen=True)
-class Draft:
-    """The case as it stands.
-
-    Attributes:
-        case: The facts, without the day where the file has none.
-        example: Name of the example it came from; None for a person's own file.
-    """
-
-    case: Case
-    example: str | None
+T = TypeVar("T")
 
 
 @dataclass
@@ -35,16 +32,30 @@ class Session:
     """Everything that one session holds.
 
     Attributes:
-        draft: The case as it stands.
-        answer: What it comes to, and the case and day it was worked out for.
+        answers: What was answered or opened, as plain data.
+        begun: Whether anything was begun, opened or answered.
+        example: Name of the example it came from; None for a person's own.
+        from_file: Whether it came from a person's own file.
+        unsure: Questions answered with "I don't know", by their codes.
+        typed: By path, what was typed and cannot be used.
+        results: What the answers come to, the newest last.
+        last_valid: The last case that could be worked out, for while an answer is being put right.
         problems: What is wrong with the file that was tried last.
-        visit: Grows when the page starts over, so that every widget is new.
-        opened: Grows with each case opened, so that the job's fields are new.
+        period: The unit of time of the whole app.
+        visit: Grows when the app starts over, so that every widget is new.
+        opened: Grows with each case opened, so that its fields are new.
     """
 
-    draft: Draft | None = None
-    answer: tuple[Case, date, Answer] | None = None
-    problems: tuple[str, ...] = field(default_factory=tuple)
+    answers: Answers = field(default_factory=dict)
+    begun: bool = False
+    example: str | None = None
+    from_file: bool = False
+    unsure: set[str] = field(default_factory=set)
+    typed: dict[str, str] = field(default_factory=dict)
+    results: dict[Hashable, Any] = field(default_factory=dict)
+    last_valid: Case | None = None
+    problems: tuple[str, ...] = ()
+    period: Period = "month"
     visit: int = 0
     opened: int = 0
 
@@ -55,9 +66,181 @@ def _session() -> Session:
     return cast("Session", st.session_state[HELD])
 
 
-def draft() -> Draft | None:
-    """The case as it stands, if one is open."""
-    return _session().draft
+# --- the answers -----------------------------------------------------------------------------
+
+
+def begun() -> bool:
+    """Whether anything was begun, opened or answered."""
+    return _session().begun
+
+
+def begin() -> None:
+    """Begin with nothing answered."""
+    _session().begun = True
+
+
+def example() -> str | None:
+    """The example that is open, if it is one."""
+    return _session().example
+
+
+def opened_file() -> bool:
+    """Whether the answers came from a person's own file."""
+    return _session().from_file
+
+
+def value(path: str) -> Any:
+    """What was answered at a path; None where nothing was. Not to be changed in place."""
+    return draft.value_at(_session().answers, path)
+
+
+def put(path: str, found: Any) -> None:
+    """Keep an answer; None takes it away."""
+    session = _session()
+    session.begun = True
+    if draft.value_at(session.answers, path) == found:
+        return
+    _use(draft.with_value(session.answers, path, found))
+
+
+def put_all(found: Answers) -> None:
+    """Keep several answers by path; None takes one away."""
+    for path, answered in found.items():
+        put(path, answered)
+
+
+def _use(answers: Answers) -> None:
+    session = _session()
+    session.answers = answers
+    session.results.clear()
+
+
+def typed(path: str) -> str | None:
+    """What was typed at a path and cannot be used, if anything."""
+    return _session().typed.get(path)
+
+
+def keep_typed(path: str, text: str | None) -> None:
+    """Keep what was typed and cannot be used, so that it stays on the page; None: it is right."""
+    session = _session()
+    session.begun = True
+    if text is None:
+        session.typed.pop(path, None)
+    else:
+        session.typed[path] = text
+
+
+def all_typed() -> dict[str, str]:
+    """Everything typed that cannot be used, by path."""
+    return dict(_session().typed)
+
+
+def unsure(question: str) -> bool:
+    """Whether a question was answered with "I don't know"."""
+    return question in _session().unsure
+
+
+def set_unsure(question: str, *, is_unsure: bool) -> None:
+    """Keep whether a question was answered with "I don't know"."""
+    held = _session().unsure
+    (held.add if is_unsure else held.discard)(question)
+
+
+def all_unsure() -> frozenset[str]:
+    """Every question answered with "I don't know"."""
+    return frozenset(_session().unsure)
+
+
+# --- the case, and what it comes to ----------------------------------------------------------
+
+
+def checked(today: date) -> Checked:
+    """The case that the answers make, or what keeps them from being one."""
+    answers = _session().answers
+    return once(("checked", today), lambda: draft.check(answers, today))
+
+
+def current_case(today: date) -> Case | None:
+    """The case as it stands, at its own day or today; None while it is not complete."""
+    found = checked(today).case
+    if found is None or found.as_at is not None:
+        return found
+    return once(("dated", today), lambda: found.at(today))
+
+
+def current_answer(today: date) -> Answer | None:
+    """What the case comes to; None while it is not complete or has no job.
+
+    Raises:
+        CaseError: where it cannot be worked out on that day.
+    """
+    case = current_case(today)
+    if case is None or case.job is None:
+        return None
+    found = once(("answer", today), lambda: answer(case, today))
+    _session().last_valid = case
+    return found
+
+
+def last_valid_case() -> Case | None:
+    """The last case that could be worked out, for while an answer is being put right."""
+    return _session().last_valid
+
+
+def once(key: Hashable, work: Callable[[], T]) -> T:
+    """What `work` gives, worked out once while the answers stay the same.
+
+    Kept in this session only, the newest few; any change of the answers clears them. The key
+    names what is worked out and everything besides the answers that it depends on.
+    """
+    results = _session().results
+    if key in results:
+        return cast("T", results[key])
+    found = work()
+    results[key] = found
+    while len(results) > MOST_RESULTS:
+        del results[next(iter(results))]
+    return found
+
+
+def change(case: Case, today: date) -> None:
+    """Take a changed case in place of the one that is open.
+
+    Raises:
+        CaseError: where it cannot be worked out; the one that is open stays.
+    """
+    found = answer(case, today)
+    _use(draft.answers_of(case))
+    _session().results[("answer", today)] = found
+
+
+def open_case(case: Case, name: str | None, today: date) -> None:
+    """Open a case in place of everything answered.
+
+    Args:
+        case: The case.
+        name: Name of the example that it is; None for a person's own file.
+        today: The day on the clock.
+
+    Raises:
+        CaseError: where it cannot be worked out; what is open stays.
+    """
+    if case.job is not None:
+        answer(case, today)
+    session = _session()
+    _use(draft.answers_of(case))
+    session.example = name
+    session.from_file = name is None
+    session.begun = True
+    session.typed.clear()
+    session.unsure.clear()
+    session.problems = ()
+    session.opened += 1
+    if name is None:
+        session.visit += 1
+
+
+# --- the file that was tried last ------------------------------------------------------------
 
 
 def problems() -> tuple[str, ...]:
@@ -72,51 +255,21 @@ def report(found: tuple[str, ...]) -> None:
     session.visit += 1
 
 
-def open_draft(case: Case, example: str | None, today: date) -> None:
-    """Open another case.
-
-    Raises:
-        CaseError: where it cannot be worked out; the one that is open stays.
-    """
-    found = None if case.job is None else answer(case, today)
-    session = _session()
-    session.draft = Draft(case, example)
-    session.answer = None if found is None else (case, today, found)
-    session.problems = ()
-    session.opened += 1
-    if example is None:
-        session.visit += 1
+# --- widgets and the whole app ---------------------------------------------------------------
 
 
-def change(case: Case, today: date) -> None:
-    """Change the case that is open.
-
-    Raises:
-        CaseError: where it cannot be worked out; the one that is open stays.
-    """
-    found = answer(case, today)
-    session = _session()
-    session.draft = Draft(case, None if session.draft is None else session.draft.example)
-    session.answer = (case, today, found)
+def unit() -> Unit:
+    """The unit of time in which the whole app shows money."""
+    return Unit(_session().period)
 
 
-def current_answer(today: date) -> Answer | None:
-    """What the open case comes to; worked out again only when the case or the day is another.
-
-    Raises:
-        CaseError: where it cannot be worked out on that day.
-    """
-    session = _session()
-    if session.draft is None or session.draft.case.job is None:
-        return None
-    case = session.draft.case
-    if session.answer is None or session.answer[0] is not case or session.answer[1] != today:
-        session.answer = (case, today, answer(case, today))
-    return session.answer[2]
+def set_period(period: Period) -> None:
+    """Show money by the month or by the week from now on."""
+    _session().period = period
 
 
 def key_of_visit(name: str) -> str:
-    """Key of a widget that is new after the page starts over or a file is opened."""
+    """Key of a widget that is new after the app starts over or a file is opened."""
     return f"{name}-{_session().visit}"
 
 

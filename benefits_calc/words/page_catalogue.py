@@ -8,22 +8,30 @@ from importlib.resources import files
 from typing import Any
 
 LANGUAGE = "en"
-# One file for each subject, each with sections of its own.
-SUBJECTS = ("page", "plan")
 
 
 @cache
 def _catalogue(language: str) -> dict[str, Any]:
+    """Everything in `<subject>_<language>.toml`, one file for each subject, as one.
+
+    Raises:
+        ValueError: where two files have a section of the same name.
+    """
     found: dict[str, Any] = {}
-    for subject in SUBJECTS:
-        file = files("benefits_calc.words") / f"{subject}_{language}.toml"
-        sections = tomllib.loads(file.read_text(encoding="utf-8"))
-        twice = found.keys() & sections.keys()
+    for file in sorted(files("benefits_calc.words").iterdir(), key=lambda file: file.name):
+        if not file.name.endswith(f"_{language}.toml"):
+            continue
+        words = tomllib.loads(file.read_text(encoding="utf-8"))
+        twice = found.keys() & words.keys()
         if twice:
-            message = f"sections in two files of words: {sorted(twice)}"
-            raise ValueError(message)
-        found |= sections
+            raise ValueError(f"sections in two files of words: {sorted(twice)}")
+        found |= words
     return found
+
+
+def sections() -> tuple[str, ...]:
+    """The names of every section."""
+    return tuple(_catalogue(LANGUAGE))
 
 
 def section(name: str, /) -> dict[str, Any]:

@@ -91,7 +91,7 @@ def opened(browser: Browser, served: Served) -> Iterator[Opener]:
         page = context.new_page()
         page.set_default_timeout(20_000)
         page.goto(served.address)
-        page.get_by_role("heading", name="1. Choose a case").wait_for()
+        page.get_by_role("heading", name="Start", level=1).wait_for()
         page.get_by_text("Citizens Advice").first.wait_for()
         return page
 

@@ -20,9 +20,19 @@ def choose(page: Page, example: str) -> None:
     settle(page)
 
 
+def go_to(page: Page, title: str) -> None:
+    """Open a page by the menu: on a phone it has to be unfolded first."""
+    unfold = page.get_by_test_id("stExpandSidebarButton")
+    if unfold.is_visible():
+        unfold.click()
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True).click()
+    page.get_by_role("heading", name=title, level=1, exact=True).wait_for()
+    settle(page)
+
+
 def settle(page: Page) -> None:
     """Wait until the script of the page has run to its end."""
-    page.get_by_text("Program version").wait_for()
+    page.get_by_text("free software").wait_for()
     page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for()
 
 

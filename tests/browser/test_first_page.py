@@ -11,7 +11,7 @@ import pytest
 from benefits_calc.case import dump_case, load_case, parse_case
 from benefits_calc.resources import scenarios_directory
 from tests.browser.conftest import DESK, PHONE
-from tests.browser.steps import choose, serious, set_number, settle, tab_to, too_wide, upload
+from tests.browser.steps import choose, go_to, serious, set_number, settle, tab_to, too_wide, upload
 
 pytestmark = pytest.mark.browser
 
@@ -49,6 +49,7 @@ def test_the_whole_page_by_mouse(opened, picture, size):
     picture(page, "empty")
     choose(page, "Single, 40, higher LCWRA rate, rents")
     assert "£623 more left over each month" in page.inner_text(".bc-lead")
+    go_to(page, "The job")
     set_number(page, "Hours a week", "20")
     page.get_by_role("button", name="Show what changes").click()
     page.get_by_role("heading", name="At 20 hours a week", exact=True).wait_for()
@@ -68,7 +69,7 @@ def test_the_whole_page_by_mouse(opened, picture, size):
     picture(page, "working")
     assert too_wide(page) == []
     page.get_by_role("button", name="Start over").click()
-    page.get_by_text("Choose an example, or open your case file").wait_for()
+    page.get_by_role("heading", name="Start", level=1).wait_for()
     assert page.locator(".bc-lead").count() == 0
 
 
@@ -80,6 +81,7 @@ def test_the_whole_page_by_keyboard(opened, size):
     page.keyboard.press("Enter")
     page.locator(".bc-lead").wait_for()
     settle(page)
+    go_to(page, "The job")
     tab_to(page, page.get_by_label("Hours a week", exact=True))
     page.keyboard.press("Control+A")
     page.keyboard.type("8")
@@ -95,7 +97,7 @@ def test_the_whole_page_by_keyboard(opened, size):
     page.get_by_text("Every step at 8 hours a week").wait_for()
     tab_to(page, page.get_by_role("button", name="Start over"))
     page.keyboard.press("Enter")
-    page.get_by_text("Choose an example, or open your case file").wait_for()
+    page.get_by_role("heading", name="Start", level=1).wait_for()
 
 
 @SIZES
@@ -107,6 +109,7 @@ def test_no_serious_finding_of_axe_in_any_state(opened, picture, size):
     picture(page, "broken-file")
     assert serious(page) == []
     choose(page, "Kemi")
+    go_to(page, "The job")
     set_number(page, "Hours a week", "200")
     page.get_by_role("button", name="Show what changes").click()
     page.get_by_role("alert").filter(has_text="Hours a week: 200").wait_for()
@@ -203,6 +206,7 @@ def test_a_label_that_is_markup_stays_text(opened):
 def test_a_saved_case_opens_again_with_what_was_changed(opened, tmp_path):
     page = opened()
     choose(page, "Single, 40, higher LCWRA rate, rents")
+    go_to(page, "The job")
     set_number(page, "Hours a week", "12")
     page.get_by_role("button", name="Show what changes").click()
     page.get_by_role("heading", name="At 12 hours a week", exact=True).wait_for()
@@ -216,7 +220,7 @@ def test_a_saved_case_opens_again_with_what_was_changed(opened, tmp_path):
     assert case.job is not None
     assert case.job.hours_per_week == 12
     page.get_by_role("button", name="Start over").click()
-    page.get_by_text("Choose an example, or open your case file").wait_for()
+    page.get_by_role("heading", name="Start", level=1).wait_for()
     upload(page, saved.read_bytes())
     page.get_by_role("heading", name="At 12 hours a week", exact=True).wait_for()
 

@@ -1,64 +1,57 @@
-"""The page itself, run without a browser."""
+"""The app itself, run without a browser."""
 
 import gc
 import math
 from datetime import date
-from html import unescape
+from itertools import pairwise
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from benefits_calc.analysis.comparison import compare
-from benefits_calc.case import dump_case, load_case
-from benefits_calc.resources import app_script, scenarios_directory
-from benefits_calc.ui import answers
+from benefits_calc.case import load_case
+from benefits_calc.resources import scenarios_directory
+from benefits_calc.ui import answers, pages
 from benefits_calc.words.page_parts import example_title
-
-NAMES = sorted(path.stem for path in scenarios_directory().glob("*.yaml"))
-P1 = "p1_lcwra_protected_rent"
-
-
-def opened(name: str | None = None) -> AppTest:
-    app = AppTest.from_file(str(app_script()), default_timeout=60).run()
-    if name is not None:
-        app.selectbox[0].select(example_title(name)).run()
-    assert not app.exception
-    return app
-
-
-def shown(app: AppTest) -> str:
-    return unescape(markup_of(app))
+from tests.ui.app import (
+    NAMES,
+    P1,
+    as_file,
+    field,
+    markup_of,
+    opened,
+    press,
+    shown,
+    to,
+    upload,
+)
 
 
-def markup_of(app: AppTest) -> str:
-    return "\n".join(getattr(part, "value", "") for part in app.get("html"))
+def pressed(app):
+    return press(app, "Show what changes")
 
 
-def field(app: AppTest, label: str):
-    boxes = [*app.number_input, *app.selectbox, *app.radio]
-    return next(box for box in boxes if box.label == label)
+@pytest.mark.parametrize("page", [page.code for page in pages.built()])
+@pytest.mark.parametrize("name", [None, P1])
+def test_every_page_opens_with_nothing_answered_and_with_a_case(page, name):
+    app = opened(name, page)
+    text = shown(app)
+    assert ("A few answers are missing" in text) == (
+        name is None and pages.named(page).kind == "results"
+    )
+    assert ("116 123" in text) == pages.named(page).for_clients
 
 
-def pressed(app: AppTest) -> AppTest:
-    next(button for button in app.button if button.label == "Show what changes").click().run()
-    assert not app.exception
-    return app
-
-
-def upload(app: AppTest, content: bytes, name: str = "case.yaml") -> AppTest:
-    app.file_uploader[0].set_value((name, content, "application/yaml")).run()
-    assert not app.exception
-    return app
-
-
-def as_file(name: str, kind: str = "yaml") -> bytes:
-    case = load_case(scenarios_directory() / f"{name}.yaml")
-    return dump_case(case, "json" if kind == "json" else "yaml").encode()
+def test_no_two_pages_share_an_address_and_each_step_leads_on():
+    assert len({page.address for page in pages.ALL}) == len(pages.ALL)
+    steps = [page for page in pages.built() if page.step]
+    for first, second in pairwise(steps):
+        assert pages.around(first)[1] == second
+        assert pages.around(second)[0] == first
 
 
 def test_an_empty_page_says_what_to_do_and_whom_to_call():
     text = shown(opened())
-    assert "Choose an example, or open your case file" in text
+    assert "See what you have now" in text
     assert "It is not saved and not shared." in text
     for number in ("0800 144 8848", "116 123"):
         assert number in text
@@ -86,20 +79,22 @@ def test_other_hours_pay_and_pension_change_the_figures():
     app = opened(P1)
     before = shown(app)
     assert "£623 more" in before  # 854.70 now, 1,477.98 at 16 hours, by the law file's ladder
+    to(app, "the_job")
     field(app, "Hours a week").set_value(20.0)
     after = shown(pressed(app))
     assert "At 20 hours a week you would have about £713 more" in after
+    to(app, "the_job")
     field(app, "Pay in pounds, before tax").set_value(1500.0)
     field(app, "That pay is for").select("one month")
     assert "£713 more" not in shown(pressed(app))
+    to(app, "the_job")
     field(app, "Workplace pension").select("Not in it")
-    assert "you can opt out" in shown(app)
     assert "Workplace pension" not in shown(pressed(app))
 
 
 def test_a_week_is_shown_throughout():
     app = opened(P1)
-    field(app, "Show all the money on this page").set_value("week").run()
+    field(app, "Show all the money").set_value("week").run()
     text = shown(app)
     assert "£144 more left over each week" in text
     assert "each month" not in text
@@ -107,21 +102,22 @@ def test_a_week_is_shown_throughout():
 
 
 def test_impossible_hours_are_told_beside_the_field_and_nothing_is_lost():
-    app = opened(P1)
+    app = opened(P1, "the_job")
     field(app, "Hours a week").set_value(200.0)
     field(app, "Pay in pounds, before tax").set_value(15.0)
     text = shown(pressed(app))
     assert "Hours a week: 200" in text
-    assert "£623 more" in text
     assert field(app, "Hours a week").value == 200.0
     assert field(app, "Pay in pounds, before tax").value == 15.0
+    assert "£623 more" in shown(to(app, "better_off"))
 
 
 @pytest.mark.parametrize(("kind", "name"), [("yaml", "my.yaml"), ("json", "my.json")])
 def test_a_file_is_opened(kind, name):
     app = upload(opened(), as_file(P1, kind), name)
-    assert "Your file: p1" in shown(app)
+    assert app.title[0].value == "Better off?"
     assert "£623 more" in shown(app)
+    assert "Your file: p1" in shown(to(app, "start"))
 
 
 @pytest.mark.parametrize(
@@ -135,11 +131,11 @@ def test_a_file_is_opened(kind, name):
     ],
 )
 def test_a_broken_file_is_told_and_the_open_case_stays(content, says):
-    app = upload(opened(P1), content)
+    app = upload(opened(P1, "start"), content)
     text = shown(app)
     assert "This file could not be opened" in text
     assert says in text
-    assert "£623 more" in text
+    assert "£623 more" in shown(to(app, "better_off"))
 
 
 def test_a_good_file_clears_what_was_wrong_with_the_last():
@@ -151,7 +147,7 @@ def test_a_good_file_clears_what_was_wrong_with_the_last():
 def test_markup_in_a_file_is_shown_as_text():
     text = as_file(P1).replace(b"label: p1", b"label: <b>p1</b>")
     app = upload(opened(), text)
-    raw = markup_of(app)
+    raw = markup_of(to(app, "start"))
     assert "&lt;b&gt;p1&lt;/b&gt;" in raw
     assert "<b>p1</b>" not in raw
 
@@ -172,7 +168,8 @@ def test_a_file_without_a_job_asks_for_one():
     text = as_file(P1).decode()
     text = text[: text.index("job:")]
     app = upload(opened(), text.encode())
-    assert "At 16 hours" not in shown(app)
+    assert "A few answers are missing" in shown(app)
+    to(app, "the_job")
     assert "Hours a week: give a number" in shown(pressed(app))
     field(app, "Hours a week").set_value(16.0)
     field(app, "Pay in pounds, before tax").set_value(12.71)
@@ -181,18 +178,19 @@ def test_a_file_without_a_job_asks_for_one():
 
 def test_starting_over_clears_everything():
     app = opened(P1)
-    next(button for button in app.button if button.label == "Start over").click().run()
-    assert not app.exception
-    assert "Choose an example" in shown(app)
+    press(app, "Start over")
+    assert "See what you have now" in shown(app)
+    assert app.title[0].value == "Start"
     assert app.selectbox[0].value is None
 
 
 def test_two_sessions_see_nothing_of_each_other():
-    first, second = opened(P1), opened()
+    first, second = opened(P1, "the_job"), opened()
     field(first, "Hours a week").set_value(20.0)
     pressed(first)
     second.run()
-    assert "Choose an example" in shown(second)
+    assert "See what you have now" in shown(second)
+    assert "A few answers are missing" in shown(to(second, "better_off"))
     assert "£713 more" not in shown(second)
 
 
@@ -207,7 +205,7 @@ def test_the_working_is_there_when_asked_for():
 
 
 def test_another_example_takes_the_place_of_the_first():
-    app = opened(P1)
+    app = opened(P1, "start")
     app.selectbox[0].select(example_title("p4_no_lcw_rent")).run()
     assert "£388 more" in shown(app)
 

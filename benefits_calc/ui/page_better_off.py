@@ -1,4 +1,4 @@
-"""The result: sentences, figures, charts beside tables, and what they rest on."""
+"""Better off?: the result: sentences, figures, charts beside tables, and what they rest on."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from benefits_calc.ui import state
 from benefits_calc.ui.answers import Answer
 from benefits_calc.words import page_parts, page_tables
 from benefits_calc.words.lead import lead
-from benefits_calc.words.money import PERIODS, Unit
-from benefits_calc.words.page_catalogue import say, section
+from benefits_calc.words.money import Unit
+from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.records import Item
 from benefits_calc.words.times import hours
 
@@ -22,7 +22,7 @@ PLAIN_CHART = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 def show(found: Answer) -> None:
     """Show everything that an answer says, in one unit of time."""
-    unit = _unit()
+    unit = state.unit()
     worked = hours(found.point.hours_per_week or 0.0)
     st.header(say("lead", "heading", hours=worked), anchor=False)
     st.html(markup.lead(lead(found.comparison, found.point, unit)))
@@ -34,17 +34,6 @@ def show(found: Answer) -> None:
     _list(say("could_claim", "heading"), page_parts.could_claim(found.comparison, unit))
     _limits(found)
     _working(found)
-
-
-def _unit() -> Unit:
-    period = st.radio(
-        say("unit", "heading"),
-        PERIODS,
-        format_func=section("unit.each").__getitem__,
-        horizontal=True,
-        key=state.key_of_visit("unit"),
-    )
-    return Unit(period)
 
 
 def _now_and_job(found: Answer, unit: Unit) -> None:

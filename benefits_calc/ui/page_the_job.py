@@ -1,4 +1,4 @@
-"""The second part of the page: hours, pay and pension, used together on one press."""
+"""The job: hours, pay and pension, used together on one press."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from benefits_calc.case import Case, CaseError
 from benefits_calc.output import markup
-from benefits_calc.ui import state
+from benefits_calc.ui import answers, links, state
 from benefits_calc.ui.job_values import (
     FIELD_OF,
     PENSIONS,
@@ -25,9 +25,13 @@ from benefits_calc.words.page_catalogue import say, section
 Places = dict[str, DeltaGenerator]
 
 
-def show(case: Case, today: date) -> None:
+def show() -> None:
     """Show the fields, and change the case when they are used."""
-    st.header(say("job", "heading"), anchor=False)
+    today = answers.today()
+    case = state.current_case(today)
+    if case is None:
+        st.html(markup.paragraphs([say("page", "empty")]))
+        return
     if case.job is not None and case.job.who == "partner":
         st.html(markup.paragraphs([say("job", "partner")]))
     with st.form(state.key_of_case("job"), border=True):
@@ -95,3 +99,5 @@ def _use(case: Case, values: JobValues, places: Places, today: date) -> None:
             by_place.setdefault(place, []).append(in_words(problem.field, problem.message))
         for place, lines in by_place.items():
             places[place].html(markup.problems(say("job", "problem"), lines))
+        return
+    links.go("better_off")
