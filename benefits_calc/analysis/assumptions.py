@@ -13,6 +13,7 @@ from benefits_calc.engine.council_tax import is_liable
 from benefits_calc.engine.evaluate import Outcome
 from benefits_calc.engine.income import STUDENT_KINDS, incomes
 from benefits_calc.engine.payroll import assumed_code, second_jobs
+from benefits_calc.engine.people import STATUTORY_PAY
 from benefits_calc.engine.results import (
     FAMILY_LINES,
     UNIT_LINES,
@@ -27,6 +28,8 @@ from benefits_calc.engine.system import parameter_at
 # weeks and bills by the day differ by less.
 A_POUND, SMALL_SHARE = 1.0, 0.01
 WORKED_OUT = (*UNIT_LINES, *FAMILY_LINES)
+# In the figures as the amount in payment: they last a number of weeks and then end.
+PAY_AS_GIVEN = (*STATUTORY_PAY, "maternity_allowance")
 # In Scotland an adult's PIP is treated as ADP, and the carer's benefit has another name.
 OTHER_NAMES = {
     "pip": ("adult_disability_payment",),
@@ -277,6 +280,8 @@ def _facts_left_out(case: Case) -> list[Gap]:
         found.append(Gap("host"))
     if any(income.kind == "rental" for person in people for income in person.other_income):
         found.append(Gap("rental"))
+    if any(income.kind in PAY_AS_GIVEN for income in incomes(case)):
+        found.append(Gap("pay_as_given"))
     students = [person.student for person in people if person.student]
     if any(not s.full_time and (s.loan or s.grant or s.special_support) for s in students):
         found.append(Gap("part_time_student"))

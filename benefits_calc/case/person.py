@@ -52,6 +52,7 @@ IncomeKind = Literal[
     "statutory_adoption_pay",
     "statutory_shared_parental_pay",
     "statutory_parental_bereavement_pay",
+    "statutory_neonatal_care_pay",
     "industrial_injuries",
     "war_pension",
     "widowed_parents_allowance",

@@ -35,6 +35,7 @@ STATUTORY_PAY = (
     "statutory_adoption_pay",
     "statutory_shared_parental_pay",
     "statutory_parental_bereavement_pay",
+    "statutory_neonatal_care_pay",
 )
 
 

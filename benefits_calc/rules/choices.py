@@ -135,3 +135,15 @@ class PensionEnrolment(Enum):
     automatic = "By age and the earnings trigger"
     joined = "Asked to join"
     opted_out = "Opted out"
+
+
+class StatutoryParentalPay(Enum):
+    """Kinds of statutory pay for parents, by the Part of the 1992 Act."""
+
+    none = "None"
+    maternity = "Maternity (Part 12)"
+    adoption = "Adoption (Part 12ZB)"
+    paternity = "Paternity (Part 12ZA)"
+    shared_parental = "Shared parental (Part 12ZC)"
+    bereavement = "Parental bereavement (Part 12ZD)"
+    neonatal_care = "Neonatal care (Part 12ZE)"
