@@ -218,6 +218,26 @@ def hours_for(case: str, left_over: float | None, on: date | None, *, as_json: b
 
 
 @main.command()
+@click.argument("case", type=click.Path())
+@click.option("--on", type=Day(), help="The day it is for; today if left out.")
+@click.option("--json", "as_json", is_flag=True, help="Results format 1.")
+@says_what_is_wrong
+def tasks(case: str, on: date | None, *, as_json: bool) -> None:
+    """List who must be told what, how and by when."""
+    from benefits_calc.output.next_steps import (  # noqa: PLC0415
+        next_steps,
+        next_steps_object,
+        next_steps_text,
+    )
+
+    steps = next_steps(read_case(case, on))
+    if as_json:
+        _print_json(next_steps_object(steps))
+    else:
+        click.echo(next_steps_text(steps), nl=False)
+
+
+@main.command()
 @click.option("--on", type=Day(), help="The day; today if left out.")
 @says_what_is_wrong
 def rates(on: date | None) -> None:

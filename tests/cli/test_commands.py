@@ -172,7 +172,17 @@ def test_bench_prints_its_figures():
 
 def test_help_names_every_command():
     text = done("--help")
-    for command in ("compare", "explain", "rates", "new", "validate", "schema", "bench", "app"):
+    for command in (
+        "compare",
+        "explain",
+        "tasks",
+        "rates",
+        "new",
+        "validate",
+        "schema",
+        "bench",
+        "app",
+    ):
         assert re.search(rf"^  {command} ", text, re.MULTILINE), command
         assert done(command, "-h").startswith("Usage: ")
     assert __version__ in done("--version")

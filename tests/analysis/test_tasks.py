@@ -1,0 +1,188 @@
+"""Who must be told what, how and by when: each situation brings its tasks, and no other's."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from benefits_calc.analysis.tasks import Task, add_months, task_data, tasks_of
+from benefits_calc.case import Case, CaseError
+from tests.engine.whole_cases import NAMES, case_with, scenario
+
+START = date(2027, 1, 11)
+
+
+def tasks(case: Case) -> dict[str, Task]:
+    return {task.code: task for task in tasks_of(case)}
+
+
+def starting(**parts: object) -> dict[str, Task]:
+    return tasks(case_with(job__starts=START.isoformat(), **parts))
+
+
+def test_universal_credit_is_told_by_the_first_day():
+    task = starting()["uc_journal"]
+    assert (task.who, task.tell, task.how) == ("claimant", "universal_credit", "journal")
+    assert (task.aim_for, task.by) == (date(2027, 1, 4), START)
+    assert "uc_journal" not in tasks(scenario("a04"))
+
+
+def test_permitted_work_and_its_end_are_different_tasks():
+    esa = scenario("a04")
+    assert "pw1" in tasks(esa)
+    assert "esa_ends" not in tasks(esa)
+    more = tasks(case_from(esa, hours=16))
+    assert "esa_ends" in more
+    assert "pw1" not in more
+
+
+def case_from(case: Case, hours: float) -> Case:
+    job = case.job
+    assert job is not None
+    return case.model_copy(update={"job": job.model_copy(update={"hours_per_week": hours})})
+
+
+def test_the_route_to_the_higher_rate_is_a_task_while_esa_is_the_only_claim():
+    assert tasks(scenario("a04"))["uc_advice_before_esa_ends"].who == "adviser"
+    assert "uc_advice_before_esa_ends" not in starting()
+
+
+def test_the_council_has_its_own_days_for_each_help():
+    found = tasks(scenario("a01"))
+    # 21 days from 11 January; the adviser aims a week earlier.
+    assert found["council_ctr"].by == date(2027, 2, 1)
+    assert found["council_ctr"].aim_for == date(2027, 1, 25)
+    supported = tasks(scenario("a02"))
+    # A month from the start.
+    assert supported["council_hb"].by == date(2027, 2, 11)
+    assert "supported_housing" in supported
+    assert "council_ctr" not in supported
+
+
+def test_carers_tell_the_office_of_their_nation():
+    scottish = tasks(scenario("a07"))
+    assert scottish["carer_support_payment"].tell == "social_security_scotland"
+    assert "carers_allowance" not in scottish
+    welsh = tasks(scenario("a08_cardiff_couple_carer_partner_job"))
+    assert welsh["carers_allowance"].tell == "carers_unit"
+    assert welsh["carers_allowance"].who == "partner"
+    assert welsh["starter_checklist"].who == "partner"
+
+
+def test_disability_benefits_are_told_only_of_changed_needs_and_by_nation():
+    assert tasks(scenario("a01"))["pip_only_if_needs_change"].by is None
+    glasgow = tasks(scenario("a06"))
+    assert glasgow["adp_only_if_needs_change"].tell == "social_security_scotland"
+    assert "pip_only_if_needs_change" not in glasgow
+    assert "pip_only_if_needs_change" not in starting()
+
+
+def test_leaving_a_job_is_said_by_group():
+    groups = {
+        "leaving_no_requirements": starting(),
+        "leaving_can_be_sanctioned": tasks(
+            scenario("a03_northampton_supported_awaiting_assessment")
+        ),
+        "leaving_preparation_group": starting(
+            claimant={
+                "born": "1991-06",
+                "work_capability": "lcw",
+                "work_capability_since": "2016-01",
+            }
+        ),
+    }
+    for code, found in groups.items():
+        assert {name for name in groups if name in found} == {code}
+
+
+def test_an_appointee_reports_and_the_worker_still_fills_in_the_employers_form():
+    born = {"born": "1991-06", "work_capability": "lcwra", "work_capability_since": "2023-05"}
+    found = starting(claimant={**born, "health_element": "protected", "appointee": True})
+    assert found["uc_journal"].who == "appointee"
+    assert found["starter_checklist"].who == "claimant"
+    assert found["first_payslip"].who == "specialist"
+
+
+def test_care_charges_and_after_care():
+    def charged(section: str, nation: str = "england") -> set[str]:
+        claimant = {
+            "born": "1991-06",
+            "care_charge": {"amount": 20, "per": "week", "section_117": section},
+        }
+        return set(starting(claimant=claimant, nation=nation))
+
+    assert {"care_charge_england", "section_117"} <= charged("yes")
+    assert "section_117" not in charged("no")
+    assert "care_charge_elsewhere" in charged("no", "wales")
+    assert "care_charge_england" not in charged("no", "wales")
+
+
+def test_somebody_elses_claim_is_told():
+    assert "others_claim" in tasks(scenario("a09"))
+    assert "others_claim" not in starting()
+
+
+def test_a_disregard_of_back_payment_ends_a_year_after_it_came():
+    part = {"kind": "benefit_arrears", "amount": 4000, "received": "2026-09-15"}
+    task = starting(savings=7000, savings_ignored=[part])["arrears_savings"]
+    assert task.by == date(2027, 9, 15)
+    assert task.facts == {"lower": "£6,000", "upper": "£16,000"}
+
+
+def test_payslips_are_looked_at_in_the_first_and_third_month():
+    found = starting(job__first_pay_date="2027-01-29")
+    assert found["first_payslip"].aim_for == date(2027, 1, 29)
+    assert found["third_payslip"].aim_for == date(2027, 3, 29)
+
+
+def test_the_prescription_limit_goes_with_health_or_a_child():
+    assert starting()["prescriptions"].facts == {"limit": "£935"}
+    plain = starting(claimant={"born": "1991-06"})
+    assert plain["prescriptions"].facts == {"limit": "£435"}
+    assert "prescriptions" not in tasks(scenario("a06"))
+
+
+def test_without_a_first_day_nothing_is_dated_and_nothing_is_lost():
+    dated, undated = starting(), tasks(case_with())
+    assert set(dated) == set(undated)
+    assert all(task.by is None for task in undated.values())
+
+
+def test_the_day_to_aim_for_is_never_before_today_or_after_the_last_day():
+    close = tasks(case_with(job__starts="2026-12-03"))["uc_journal"]
+    assert (close.aim_for, close.by) == (date(2026, 12, 1), date(2026, 12, 3))
+    past = tasks(case_with(job__starts="2026-11-20"))["uc_journal"]
+    assert (past.aim_for, past.by) == (date(2026, 11, 20), date(2026, 11, 20))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_dated_tasks_come_first_in_order_and_aim_a_week_early(name: str):
+    found = tasks_of(scenario(name))
+    days = [task.by for task in found if task.by is not None]
+    assert days == sorted(days)
+    assert all(task.by is None for task in found[len(days) :])
+    for task in found:
+        if task.by is not None and task.how != "online_or_phone":
+            assert task.aim_for == task.by - timedelta(days=7), task.code
+
+
+def test_a_job_without_hours_is_refused():
+    for change in ({"job": None}, {"job__hours_per_week": None}):
+        with pytest.raises(CaseError, match=r"job\.hours_per_week"):
+            tasks_of(case_with(**change))
+
+
+def test_every_entry_names_a_public_source_and_the_day_it_was_looked_at():
+    codes = [entry["code"] for entry in task_data()]
+    assert len(set(codes)) == len(codes) > 30
+    for entry in task_data():
+        assert entry["reference"].startswith(("https://www.legislation.gov.uk/", "https://www.gov"))
+        assert isinstance(entry["checked"], date)
+        assert entry["certainty"] in {"rule", "dwp_decision", "council", "unknown"}
+
+
+def test_months_end_where_the_month_ends():
+    assert add_months(date(2027, 1, 31), 1) == date(2027, 2, 28)
+    assert add_months(date(2027, 12, 31), 2) == date(2028, 2, 29)
+    for earlier, later in pairwise(add_months(date(2026, 11, 30), n) for n in range(24)):
+        assert timedelta(27) < later - earlier < timedelta(32)

@@ -1,0 +1,61 @@
+"""Every sentence of what to do is whole, said for some code, and has no hole."""
+
+import re
+from typing import get_args
+
+import pytest
+
+from benefits_calc.analysis.situation import situation_of
+from benefits_calc.analysis.tasks import task_data, tasks_of
+from benefits_calc.case.plans import Circumstance
+from benefits_calc.words.next_steps_catalogue import next_steps_catalogue
+from benefits_calc.words.task_words import task_words
+from tests.engine.whole_cases import NAMES, case_with, scenario
+
+HOLE = re.compile(r"\bnan\b|\bNone\b|\binf\b|[{}]|  |\( *\)|£ |£$| [.,;]|\.\.|-£0")
+# The longest sentence, as in the other catalogues.
+LONGEST_WORDS, LONGEST_AVERAGE = 36, 20
+
+
+def assert_whole(text: str) -> None:
+    assert text
+    assert not HOLE.search(text), text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sentences_of_tasks_are_whole(name: str):
+    found = tasks_of(scenario(name))
+    assert len(found) >= 5
+    for task in found:
+        for text in vars(task_words(task)).values():
+            assert_whole(text)
+
+
+def test_every_task_and_every_code_in_it_has_words_and_no_other_has():
+    words = next_steps_catalogue()
+    entries = task_data()
+    assert set(words["tasks"]) == {entry["code"] for entry in entries}
+    assert set(words["offices"]) == {entry["tell"] for entry in entries}
+    assert set(words["channels"]) == {entry["how"] for entry in entries}
+    assert set(words["evidence"]) == {code for entry in entries for code in entry["evidence"]}
+    for parts in words["tasks"].values():
+        assert set(parts) == {"name", "what", "why"}
+
+
+def test_every_condition_of_a_task_is_one_that_a_case_can_have():
+    known = {"always", *get_args(Circumstance)}
+    for name in NAMES:
+        known |= situation_of(scenario(name)).flags
+    known |= situation_of(case_with(nation="wales")).flags
+    # Situations that no shipped scenario has; tests/analysis/test_tasks.py makes most of them.
+    known |= {"section_117", "esa_ends", "preparation_group", "pending_decision", "care_charge"}
+    known |= {"universal_credit_ends", "new_style_jsa", "arrears_left_out"}
+    asked = {name.removeprefix("not ") for entry in task_data() for name in entry["when"]}
+    assert asked <= known
+
+
+def test_sentences_are_short():
+    texts = [text for parts in next_steps_catalogue()["tasks"].values() for text in parts.values()]
+    lengths = [len(s.split()) for text in texts for s in re.split(r"(?<=[.!?:])\s+", text)]
+    assert max(lengths) <= LONGEST_WORDS
+    assert sum(lengths) / len(lengths) <= LONGEST_AVERAGE
