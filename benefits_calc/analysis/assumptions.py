@@ -253,8 +253,6 @@ def not_covered(results: Results) -> tuple[Gap, ...]:
     found = [
         Gap(item.reason, item.line, {"council": case.council or ""}) for item in results.unknown
     ]
-    if case.home.tenure == "temporary":
-        found.append(Gap("housing_benefit_cap"))
     in_lines = "council_tax_reduction" in results.lines and is_liable(case)
     if in_lines and not council_tax_known(results.outcome).all():
         found.append(Gap("council_tax_further_on"))

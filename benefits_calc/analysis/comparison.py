@@ -31,6 +31,11 @@ from benefits_calc.engine.results import (
     results_of,
     unknown_lines,
 )
+from benefits_calc.engine.unverified import (
+    OpenPoints,
+    depends_on_unverified,
+    lines_not_confirmed,
+)
 
 Floats = NDArray[np.float64]
 PERIODS_PER_MONTH = {
@@ -68,6 +73,7 @@ class Point:
         minimum_wage_shortfall_per_hour: 0 where pay is high enough.
         usual_period: An assessment period with the fewest pay days of the cycle, as most are.
         worst_period: One with the most pay days.
+        depends_on_unverified: Ids of the open points of law that the lines rest on.
     """
 
     hours_per_week: float | None
@@ -82,6 +88,7 @@ class Point:
     minimum_wage_shortfall_per_hour: float = 0.0
     usual_period: RealPeriod | None = None
     worst_period: RealPeriod | None = None
+    depends_on_unverified: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,7 +102,10 @@ class CouldClaim:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Everything a comparison says, before it is put into words."""
+    """Everything a comparison says, before it is put into words.
+
+    `lines_not_confirmed` are the lines that rest on an open point of law that is not held as sure.
+    """
 
     case: Case
     dates: ComparisonDates
@@ -107,6 +117,7 @@ class Comparison:
     unknown: tuple[Unknown, ...]
     assumptions: tuple[Assumption, ...]
     not_covered: tuple[Gap, ...]
+    lines_not_confirmed: tuple[str, ...] = ()
 
 
 def compare(
@@ -133,24 +144,26 @@ def compare(
     asked = np.zeros(rows.points.count, dtype=bool)
     asked[[Rows.NOW, *range(rows.shown, rows.shown + rows.count)]] = True
     results = results_of(outcome, unknown_lines(outcome, asked))
-    points = tuple(_point(results, rows, place) for place in range(rows.count))
+    open_points = depends_on_unverified(outcome, results.lines)
+    points = tuple(_point(results, open_points, rows, place) for place in range(rows.count))
     grid_rows = rows.grid[PayDays.average]
     lines = thresholds(case, results, grid_rows) if with_thresholds else ()
     return Comparison(
         case=case,
         dates=results.outcome.dates,
         program_version=__version__,
-        now=_point(results, rows, None),
+        now=_point(results, open_points, rows, None),
         points=points,
         thresholds=lines,
         could_claim_now=_could_claim(results),
         unknown=results.unknown,
         assumptions=(*assumptions_of(results.outcome), *letters_that_differ(results)),
         not_covered=not_covered(results),
+        lines_not_confirmed=lines_not_confirmed(open_points, results.lines, asked),
     )
 
 
-def _point(results: Results, rows: Rows, place: int | None) -> Point:
+def _point(results: Results, open_points: OpenPoints, rows: Rows, place: int | None) -> Point:
     """A point by its place among the hours shown; things as they are now for None."""
     moves = place is not None
     row = Rows.NOW if place is None else rows.shown + place
@@ -181,6 +194,7 @@ def _point(results: Results, rows: Rows, place: int | None) -> Point:
         minimum_wage_shortfall_per_hour=float(offer[row]) if offer is not None else 0.0,
         usual_period=_period(results, rows, place, PayDays.fewest),
         worst_period=_period(results, rows, place, PayDays.most),
+        depends_on_unverified=tuple(point.id for point, rests in open_points if rests[row]),
     )
 
 

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from benefits_calc.rules.local_schemes import Scheme, councils_not_computed, schemes
+from benefits_calc.rules.open_points import OpenPoint, open_points
 from benefits_calc.rules.registry import Programme, programmes
 
-__all__ = ["Programme", "Scheme", "councils_not_computed", "programmes", "schemes"]
+__all__ = [
+    "OpenPoint",
+    "Programme",
+    "Scheme",
+    "councils_not_computed",
+    "open_points",
+    "programmes",
+    "schemes",
+]

@@ -103,6 +103,7 @@ def _point(point: Point, *, weekly: bool) -> dict[str, Any]:
     found["worst_period"] = _period(point.worst_period)
     found["statuses"] = [_status(status) for status in point.statuses]
     found["workings"] = point.workings
+    found["depends_on_unverified"] = list(point.depends_on_unverified)
     return found
 
 

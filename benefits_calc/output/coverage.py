@@ -41,18 +41,18 @@ def coverage_page() -> str:
     parts = [
         INTRODUCTION,
         "## Programmes\n",
-        _table(
+        table(
             ("Programme", "Nations", "Worked out", "Rates checked", "Lines of the results", "Law"),
             [_programme(entry) for entry in programmes()],
         ),
         "## Council tax reduction\n",
         COUNCILS,
-        _table(
+        table(
             ("Scheme", "Nation", "Dates", "Checked against", "Scheme's page"),
             [_scheme(entry) for entry in schemes() if entry.whole_nation or entry.councils],
         ),
         "Looked at, and not worked out:\n",
-        _table(
+        table(
             ("Council", "Why"),
             [(_words(name), why) for name, why in sorted(councils_not_computed().items())],
         ),
@@ -89,7 +89,8 @@ def _words(name: str) -> str:
     return name.replace("_", " ").capitalize()
 
 
-def _table(heading: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(heading: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """A table in Markdown."""
     lines = [heading, ("---",) * len(heading), *rows]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
 

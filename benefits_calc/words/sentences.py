@@ -79,4 +79,7 @@ def warnings(comparison: Comparison) -> list[str]:
     short = max((p.minimum_wage_shortfall_per_hour for p in comparison.points), default=0.0)
     if short > 0:
         found.insert(0, phrase("warnings", "minimum_wage", shortfall=pounds(short)))
+    if comparison.lines_not_confirmed:
+        lines = ", ".join(label_of(line) for line in comparison.lines_not_confirmed)
+        found.append(phrase("warnings", "not_confirmed", lines=lines))
     return found
