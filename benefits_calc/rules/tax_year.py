@@ -36,9 +36,9 @@ def tax_week_of(days: Days) -> Whole:
 
 def first_day_of_tax_year(years: Whole) -> Days:
     """6 April of each year."""
-    april = np.asarray(years - _EPOCH_YEAR) * _MONTHS + _MONTHS_BEFORE_APRIL
-    sixth: Days = april.astype("datetime64[M]").astype("datetime64[D]") + _DAYS_BEFORE_THE_SIXTH
-    return sixth
+    months = np.asarray(years - _EPOCH_YEAR) * _MONTHS + _MONTHS_BEFORE_APRIL
+    april: Days = months.astype("datetime64[M]").astype("datetime64[D]")
+    return np.asarray(april + _DAYS_BEFORE_THE_SIXTH, dtype="datetime64[D]")
 
 
 def _months_since_first_april(days: Days) -> Whole:

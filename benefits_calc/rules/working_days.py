@@ -7,6 +7,7 @@ the table only weekends are left out, which `bank_holidays_known_until` lets a c
 from __future__ import annotations
 
 import csv
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 Days = NDArray[np.datetime64]
 SCOTLAND = "scotland"
 ENGLAND_AND_WALES = "england_and_wales"
+_DECEMBER, _LAST = 12, 31
 
 
 @cache
@@ -35,10 +37,8 @@ def bank_holidays_of(nation: str) -> Days:
 @cache
 def bank_holidays_known_until() -> np.datetime64:
     """Last day of the last year whose bank holidays are held."""
-    last = max(bank_holidays(part)[-1] for part in (SCOTLAND, ENGLAND_AND_WALES))
-    following = last.astype("datetime64[Y]") + np.timedelta64(1, "Y")
-    last_day: np.datetime64 = np.datetime64(following, "D") - np.timedelta64(1, "D")
-    return last_day
+    last: date = max(bank_holidays(part)[-1].item() for part in (SCOTLAND, ENGLAND_AND_WALES))
+    return np.datetime64(date(last.year, _DECEMBER, _LAST), "D")
 
 
 def is_working_day(days: Days, nation: str) -> NDArray[np.bool_]:

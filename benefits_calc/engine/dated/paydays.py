@@ -224,9 +224,10 @@ def _with_first_pay_date(job: Job, due: Days, begin: np.datetime64, starts_known
         return due
     first_possible = due[due >= begin][0]
     if job.first_pay_date is None:
-        return np.maximum(due, first_possible)
+        possible: Days = np.maximum(due, first_possible)
+        return possible
     first = np.datetime64(job.first_pay_date, "D")
-    later = np.maximum(due, first)
+    later: Days = np.maximum(due, first)
     later[0] = first
     return later
 

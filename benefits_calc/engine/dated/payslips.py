@@ -138,7 +138,7 @@ def payslips_of(
     layout = layout_of(case)
     employments = dated_employments(case, layout, scenarios, first_day)
     blocks = [block_of(case, layout, scenarios, item, last_day) for item in employments]
-    bases = tax_bases(case, employments)
+    bases = tax_bases(employments)
     assumed = _assumptions(case, blocks, bases)
     rows = Rows(blocks, bases)
     if rows.count == 0:
@@ -183,7 +183,7 @@ def _payslips(case: Case, rows: Rows, assumed: PayAssumptions) -> Payslips:
         student_loan=run.person("student_loan_per_pay_period"),
         payroll_giving=run.person("payroll_giving_per_pay_period"),
         net=run.person("net_pay_per_pay_period"),
-        uc_earned_income=run.person("universal_credit_earnings_per_pay_period"),
+        uc_earned_income=run.person("uc_employed_earnings_per_pay_period"),
         hours_worked=rows.of_work("hours_worked"),
         kind=rows.of_lines("kind"),
         earns_national_insurance_credit=run.person("earns_national_insurance_credit"),

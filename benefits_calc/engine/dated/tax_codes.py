@@ -20,7 +20,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from benefits_calc.case import Case
 from benefits_calc.engine.dated.employments import DatedEmployment
 from benefits_calc.engine.payroll import second_jobs
 
@@ -44,7 +43,7 @@ class TaxBasis:
     assumed: str | None = None
 
 
-def tax_bases(case: Case, employments: tuple[DatedEmployment, ...]) -> tuple[TaxBasis, ...]:
+def tax_bases(employments: tuple[DatedEmployment, ...]) -> tuple[TaxBasis, ...]:
     """The basis of each employment, in order."""
     second = second_jobs(tuple(item.facts for item in employments))
     replaced = {item.facts.person for item in employments if item.replaced}

@@ -76,30 +76,6 @@ class net_pay_per_pay_period(Variable):
         )
 
 
-class universal_credit_earnings_per_pay_period(Variable):
-    value_type = float
-    entity = Person
-    definition_period = MONTH
-    unit = "GBP per pay period"
-    label = "What one payment adds to employed earnings for Universal Credit"
-    documentation = (
-        "Pay less tax, National Insurance, relievable pension contributions, payroll giving and "
-        "deductible expenses. Below zero only where expenses are more than pay: the assessment "
-        "period's sum, not a payment's, is what cannot fall below nothing. A tax refund adds."
-    )
-    reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/55"
-
-    def formula(person, period):
-        return to_penny(
-            person("taxable_pay_per_pay_period", period)
-            - person("income_tax_per_pay_period", period)
-            - person("national_insurance_per_pay_period", period)
-            - person("relievable_pension_per_pay_period", period)
-            - person("payroll_giving_per_pay_period", period)
-            - person("deductible_expenses_per_pay_period", period)
-        )
-
-
 def month_of(person, period, name):
     """A steady month's share of a per-pay-period amount, to the penny."""
     index = index_of(person("pay_period", period))
