@@ -20,8 +20,6 @@ HOW_CHECKED = {
     "unverified": "from memory or an announcement",
     "secondary-page": "one page other than the law or gov.uk",
     "parameter-branch": "another model's figure that is not released yet",
-    "council-page": "the council's page, not its scheme",
-    "computed": "worked out by the law's formula; the amount itself not seen",
 }
 PARAMETERS = f"""As in force on {LISTED_ON.isoformat()}. `benefits-calc rates` prints each with its
 value and source.

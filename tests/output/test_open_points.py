@@ -97,7 +97,7 @@ def test_every_parameter_that_is_not_sure_is_on_the_page():
     folders = {
         rate.path.rpartition(".")[0]
         for rate in rates_on(LISTED_ON)
-        if rate.checked in {"unverified", "secondary-page", "parameter-branch", "computed"}
+        if rate.checked in {"unverified", "secondary-page", "parameter-branch"}
     }
     assert folders
     for folder in folders:
