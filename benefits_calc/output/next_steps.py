@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from benefits_calc import __version__
+from benefits_calc.analysis.dated_records import Help
+from benefits_calc.analysis.money_help import money_help
+from benefits_calc.analysis.reassessment import Reassessment, reassessment_in
 from benefits_calc.analysis.situation import Situation, situation_of
 from benefits_calc.analysis.tasks import Task, tasks_in
 from benefits_calc.case import Case
 from benefits_calc.output.contract import FORMAT
+from benefits_calc.output.reassessment import reassessment_object, reassessment_text
+from benefits_calc.output.text import wrapped
 from benefits_calc.words.catalogue import phrase
+from benefits_calc.words.money_help_words import money_help_sentence, who_can_help
 from benefits_calc.words.next_steps_catalogue import tell
 from benefits_calc.words.task_words import task_words
 from benefits_calc.words.times import day
-
-TEXT_WIDTH = 100
 
 
 @dataclass(frozen=True)
@@ -27,10 +30,14 @@ class NextSteps:
     Attributes:
         situation: The case now and in the job.
         tasks: What to do, dated tasks first.
+        reassessment: What the job can mean for health reviews.
+        money_help: Help with money that exists for a gap.
     """
 
     situation: Situation
     tasks: tuple[Task, ...]
+    reassessment: Reassessment
+    money_help: tuple[Help, ...]
 
 
 def next_steps(case: Case) -> NextSteps:
@@ -40,7 +47,12 @@ def next_steps(case: Case) -> NextSteps:
         CaseError: where there is no job, or its rates are not held.
     """
     situation = situation_of(case)
-    return NextSteps(situation, tasks_in(situation))
+    return NextSteps(
+        situation=situation,
+        tasks=tasks_in(situation),
+        reassessment=reassessment_in(situation),
+        money_help=money_help(case),
+    )
 
 
 def next_steps_object(steps: NextSteps) -> dict[str, Any]:
@@ -53,6 +65,9 @@ def next_steps_object(steps: NextSteps) -> dict[str, Any]:
         "program_version": __version__,
         "rules_version": __version__,
         "tasks": [_task(task) for task in steps.tasks],
+        "reassessment": reassessment_object(steps.reassessment),
+        "money_help": [_help(item, case) for item in steps.money_help],
+        "who_can_help": list(who_can_help()),
     }
 
 
@@ -82,6 +97,17 @@ def _task(task: Task) -> dict[str, Any]:
     }
 
 
+def _help(item: Help, case: Case) -> dict[str, Any]:
+    return {
+        "code": item.code,
+        "what": money_help_sentence(item, case),
+        "ask": item.ask,
+        "most": item.most,
+        "certainty": item.certainty,
+        "rule": item.reference,
+    }
+
+
 def _iso(value: date | None) -> str | None:
     return value.isoformat() if value is not None else None
 
@@ -96,6 +122,10 @@ def next_steps_text(steps: NextSteps) -> str:
     for code, tasks in (("dated", dated), ("undated", undated)):
         if tasks:
             parts += [tell("labels", code), *map(_paragraph, tasks)]
+    parts += reassessment_text(steps.reassessment)
+    gap = [wrapped(money_help_sentence(item, case)) for item in steps.money_help]
+    parts.append("\n".join([tell("money_help", "heading"), *gap]))
+    parts.append("\n".join([tell("labels", "help_heading"), *map(wrapped, who_can_help())]))
     return "\n\n".join(parts) + "\n"
 
 
@@ -112,15 +142,4 @@ def _paragraph(task: Task) -> str:
         f"{tell('labels', 'evidence')}: {words.evidence}.",
         f"{sure} {tell('labels', 'law')}: {task.reference} {checked}",
     ]
-    return "\n".join(_wrapped(row, first=place == 0) for place, row in enumerate(rows))
-
-
-def _wrapped(text: str, *, first: bool) -> str:
-    return textwrap.fill(
-        text,
-        TEXT_WIDTH,
-        initial_indent="- " if first else "  ",
-        subsequent_indent="  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return "\n".join(wrapped(row, first=place == 0) for place, row in enumerate(rows))

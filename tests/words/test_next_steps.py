@@ -5,9 +5,13 @@ from typing import get_args
 
 import pytest
 
+from benefits_calc.analysis.money_help import help_data, money_help
+from benefits_calc.analysis.reassessment import ReviewNote, reassessment_in, review_data
 from benefits_calc.analysis.situation import situation_of
 from benefits_calc.analysis.tasks import task_data, tasks_of
 from benefits_calc.case.plans import Circumstance
+from benefits_calc.words import review_words
+from benefits_calc.words.money_help_words import money_help_sentence
 from benefits_calc.words.next_steps_catalogue import next_steps_catalogue
 from benefits_calc.words.task_words import task_words
 from tests.engine.whole_cases import NAMES, case_with, scenario
@@ -35,11 +39,47 @@ def test_every_task_and_every_code_in_it_has_words_and_no_other_has():
     words = next_steps_catalogue()
     entries = task_data()
     assert set(words["tasks"]) == {entry["code"] for entry in entries}
-    assert set(words["offices"]) == {entry["tell"] for entry in entries}
+    offices = {entry["tell"] for entry in entries} | {entry["ask"] for entry in help_data()}
+    assert set(words["offices"]) == offices
     assert set(words["channels"]) == {entry["how"] for entry in entries}
     assert set(words["evidence"]) == {code for entry in entries for code in entry["evidence"]}
     for parts in words["tasks"].values():
         assert set(parts) == {"name", "what", "why"}
+
+
+def test_every_answer_note_and_help_has_words_and_no_other_has():
+    words = next_steps_catalogue()
+    reviews = words["reviews"]
+    for entry in review_data():
+        answers = {entry["answer"], entry.get("before", entry["answer"])}
+        assert {f"{entry['question']}_{answer}" for answer in answers} <= set(
+            reviews[entry["benefit"]]
+        )
+    assert set(reviews["questions"]) == {entry["question"] for entry in review_data()}
+    frame = {"heading", "ask", "most", "earned"}
+    assert set(words["money_help"]) - frame == {entry["code"] for entry in help_data()}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sentences_of_reviews_and_help_are_whole(name: str):
+    case = scenario(name)
+    panel = reassessment_in(situation_of(case))
+    for benefit in panel.benefits:
+        for line in benefit.lines:
+            assert_whole(review_words.question(line))
+            assert_whole(review_words.answer(benefit.benefit, line))
+        for note in benefit.notes:
+            assert_whole(review_words.note(note))
+    if panel.first_assessment is not None:
+        for text in review_words.first_assessment(panel.first_assessment):
+            assert_whole(text)
+    for item in money_help(case):
+        assert_whole(money_help_sentence(item, case))
+
+
+def test_a_note_with_a_fact_says_it():
+    note = ReviewNote("next_review", "dwp_decision", "", {"month": "June 2027"})
+    assert "June 2027" in review_words.note(note)
 
 
 def test_every_condition_of_a_task_is_one_that_a_case_can_have():
