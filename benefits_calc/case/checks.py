@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from benefits_calc.case import ages
 from benefits_calc.case.checks_benefits import facts_of_benefits
+from benefits_calc.case.checks_events import event_problems
 from benefits_calc.case.checks_home import home_problems
 from benefits_calc.case.checks_job import job_problems
 from benefits_calc.case.checks_people import (
@@ -72,7 +73,7 @@ def problems(case: Case) -> tuple[Problem, ...]:
         *_benefits_now(case),
         *job_problems(case),
         *_circumstances(case),
-        *_events(case),
+        *event_problems(case),
     ]
     return tuple(found)
 
@@ -155,14 +156,3 @@ def _circumstances(case: Case) -> Iterator[Problem]:
     for place, name in enumerate(case.circumstances, start=1):
         if name in _REFUSED:
             yield refused(f"circumstances[{place}]", name, *_REFUSED[name])
-
-
-def _events(case: Case) -> Iterator[Problem]:
-    for place, event in enumerate(case.events, start=1):
-        if event.until is not None and event.until < event.on:
-            yield not_accepted(
-                f"events[{place}].until",
-                event.until,
-                "give a day from `on` onwards",
-                f"it begins on {event.on.isoformat()}",
-            )

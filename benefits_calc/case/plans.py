@@ -61,6 +61,27 @@ class Event(Facts):
     until: Day | None = fact("Until", "Last day, for sickness or hospital.", None)
     hours_per_week: Hours | None = fact("Hours a week", "New hours in a week.", None)
     hourly_pay: Pounds | None = fact("Pay an hour", "New pay, in pounds an hour.", None)
+    pay: Amount | None = fact("Salary", "New salary at the contract's hours.", None)
+    who: Literal["claimant", "partner"] | None = fact(
+        "Who", "Whom it happens to; left out: the worker whose job is thought about.", None
+    )
+    job: int | None = fact(
+        "Which job",
+        "Place in the person's present jobs (1 is the first); left out: the job thought about, "
+        "or the only present job.",
+        None,
+        ge=1,
+        le=20,
+    )
+    holiday_pay: Pounds | None = fact(
+        "Holiday pay", "Paid with the last wage for leave not taken, in pounds.", None
+    )
+    pay_in_lieu_of_notice: Pounds | None = fact(
+        "Pay in lieu of notice", "Paid with the last wage in place of notice, in pounds.", None
+    )
+    redundancy_pay: Pounds | None = fact(
+        "Redundancy pay", "Paid with the last wage as redundancy pay, in pounds.", None
+    )
     savings: Pounds | None = fact("Savings", "Savings from then on, in pounds.", None)
     benefit: ShortText | None = fact("Benefit", "Which benefit is decided or ends.", None)
     amount: Amount | None = fact("Amount", "What it pays from then on.", None)

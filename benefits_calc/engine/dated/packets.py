@@ -24,6 +24,7 @@ Whole = NDArray[np.int64]
 
 KINDS = ("usual", "first", "final", "only", "redundancy")
 _FIRST, _FINAL = 1, 2
+_FIRST_OF_ALL = (_FIRST, _FIRST + _FINAL)
 _AFTER_THE_LAST_DAY = timedelta(days=10)
 
 
@@ -74,6 +75,18 @@ class Block:
         first = self.work.worked & (before == 1) & (self.item.starts is not None)
         kinds: NDArray[np.int8] = (first * _FIRST + self.is_final * _FINAL).astype(np.int8)
         return kinds
+
+    @cached_property
+    def has_stated_pay(self) -> NDArray[np.bool_]:
+        """Whether the case states the pay of the packet: the first wage's."""
+        stated = self.item.facts.job.first_pay_amount is not None
+        return stated & np.isin(self.kind, _FIRST_OF_ALL)
+
+    @cached_property
+    def stated_pay(self) -> Floats:
+        """The first wage as the case states it."""
+        amount = self.item.facts.job.first_pay_amount or 0.0
+        return np.where(self.has_stated_pay, amount, 0.0)
 
     @cached_property
     def holiday_pay(self) -> Floats:
@@ -132,15 +145,21 @@ class Rows:
         block: The place of each row's employment among them.
         scenario: Each row's scenario.
         count: Number of rows.
+        sick_pay: Statutory Sick Pay in each row.
     """
 
-    def __init__(self, blocks: list[Block], bases: tuple[TaxBasis, ...]) -> None:
+    def __init__(
+        self, blocks: list[Block], bases: tuple[TaxBasis, ...], sick_pay: list[Floats]
+    ) -> None:
         self.blocks = blocks
         self.bases = bases
         self._places = [np.nonzero(block.work.worked) for block in blocks]
         self.scenario: Whole = _stacked([at[0] for at in self._places])
         self.block: Whole = _stacked([np.full(len(at[0]), n) for n, at in enumerate(self._places)])
         self.count = len(self.block)
+        self.sick_pay: Floats = np.concatenate(
+            [table[at] for table, at in zip(sick_pay, self._places, strict=True)] + [np.zeros(0)]
+        )
 
     def of_packets(self, name: str) -> NDArray[Any]:
         """A column of the calendars."""

@@ -55,16 +55,18 @@ def _columns(case: Case, rows: Rows) -> dict[str, NDArray[Any]]:
         if not isinstance(facts[0][name], np.ndarray)
     }
     due_on = rows.of_packets("due_on")
+    stated = rows.of_lines("has_stated_pay")
     columns |= {
         "pay_date": due_on,
-        "hours_per_week": rows.of_work("hours_per_week"),
+        "hours_per_week": np.where(stated, 0.0, rows.of_work("hours_per_week")),
         "hourly_pay": rows.of_work("hourly_pay"),
-        "salary_per_year": rows.of_work("salary_per_year"),
+        "salary_per_year": np.where(stated, 0.0, rows.of_work("salary_per_year")),
         "contract_hours_per_week": rows.of_blocks(
             [item.job.hours_per_week or 0.0 for item in items]
         ),
         "additional_pay_per_pay_period": rows.of_lines("holiday_pay")
-        + rows.of_lines("pay_in_lieu_of_notice"),
+        + rows.of_lines("pay_in_lieu_of_notice")
+        + np.where(stated, rows.of_lines("stated_pay"), rows.sick_pay),
     }
     columns["deductible_expenses_per_pay_period"] = columns[
         "deductible_expenses_per_pay_period"
@@ -120,15 +122,21 @@ def _run_tax(simulation: Simulation, case: Case, rows: Rows) -> None:
     number, alone = _period_numbers(rows, due_on, year, case)
     years = Segments(rows.block, rows.scenario, year, alone)
     pay = simulation.person("paye_pay_after_pension_per_pay_period")
-    pay_before, tax_before = _before(rows, years, year, alone)
+    carries = _carries_p45(rows, year) & ~alone
+    pay_before = np.where(carries, _stated_p45(rows, "pay_before"), 0.0)[years.starts]
+    tax_before = np.where(carries, _stated_p45(rows, "tax_before"), 0.0)[years.starts]
+    pay_before = pay_before + np.where(carries, _replaced(rows, year, pay), 0.0)[years.starts]
     earlier_pay = years.running_sum(pay) - pay + pay_before[years.run]
     _put(simulation, "tax_period_number", np.where(alone, 1.0, number))
     _put(simulation, "earlier_taxable_pay_this_tax_year", np.where(alone, 0.0, earlier_pay))
     due = simulation.person("income_tax_to_date")
     most = simulation.person("most_income_tax_per_pay_period")
     taken = tax_taken(years, due, most, tax_before)
-    earlier_tax = np.roll(taken, 1)
-    earlier_tax[years.starts] = tax_before
+    carried = _replaced(rows, year, _by_packet(years, taken, tax_before))
+    if carried.any():
+        tax_before = tax_before + np.where(carries, carried, 0.0)[years.starts]
+        taken = tax_taken(years, due, most, tax_before)
+    earlier_tax = taken - _by_packet(years, taken, tax_before)
     _put(simulation, "earlier_income_tax_this_tax_year", np.where(alone, 0.0, earlier_tax))
 
 
@@ -165,14 +173,35 @@ def _pairs(rows: Rows) -> Any:
     return zip(rows.blocks, rows.bases, strict=True)
 
 
-def _before(
-    rows: Rows, years: Segments, year: Whole, alone: NDArray[np.bool_]
-) -> tuple[Floats, Floats]:
-    """Pay and tax of the year before each run: the P45's, in the year the employment begins."""
+def _carries_p45(rows: Rows, year: Whole) -> NDArray[np.bool_]:
+    """Whether a row is in the tax year in which its employment began."""
     first_year = rows.of_blocks(
-        [int(tax_year_of(block.calendar.due_on[:1])[0]) for block in rows.blocks]
+        [
+            int(tax_year_of(block.calendar.due_on[:1])[0]) if block.item.starts else 0
+            for block in rows.blocks
+        ]
     )
-    carries = ((year == first_year) & ~alone)[years.starts]
-    pay = rows.of_blocks([basis.pay_before for basis in rows.bases])[years.starts]
-    tax = rows.of_blocks([basis.tax_before for basis in rows.bases])[years.starts]
-    return np.where(carries, pay, 0.0), np.where(carries, tax, 0.0)
+    return np.asarray(year == first_year)
+
+
+def _stated_p45(rows: Rows, name: str) -> Floats:
+    return np.asarray(rows.of_blocks([getattr(basis, name) for basis in rows.bases]))
+
+
+def _replaced(rows: Rows, year: Whole, amounts: Floats) -> Floats:
+    """What the replaced jobs came to in the tax year, at rows of the job that follows them."""
+    replaced = rows.of_blocks([block.item.replaced for block in rows.blocks])
+    follows = rows.of_blocks([basis.follows_replaced_job for basis in rows.bases])
+    if not (replaced.any() and follows.any()):
+        return np.zeros(rows.count)
+    first, lines = year.min(), int(rows.scenario.max()) + 1
+    place = (year - first) * lines + rows.scenario
+    totals = np.bincount(place[replaced], amounts[replaced], minlength=int(place.max()) + 1)
+    return np.where(follows, totals[place], 0.0)
+
+
+def _by_packet(years: Segments, taken: Floats, before: Floats) -> Floats:
+    """Tax of each packet out of tax taken to date."""
+    earlier = np.roll(taken, 1)
+    earlier[years.starts] = before
+    return taken - earlier

@@ -7,22 +7,25 @@ the packet alone (PAYE Regulations 2003 reg 23; Contributions Regulations 2001 r
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benefits_calc.case import Case
+from benefits_calc.case import Case, CaseError
+from benefits_calc.case.problems import not_accepted
 from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.employments import dated_employments, job_start
 from benefits_calc.engine.dated.packets import KINDS, Block, Rows, block_of
 from benefits_calc.engine.dated.paydays import Days
 from benefits_calc.engine.dated.payroll_run import run_rows
 from benefits_calc.engine.dated.scenario import Scenario
+from benefits_calc.engine.dated.sick_days import sick_pay_of
 from benefits_calc.engine.dated.tax_codes import TaxBasis, tax_bases
 from benefits_calc.engine.layout import layout_of
+from benefits_calc.engine.system import parameter_at
 from benefits_calc.rules.registry import verified_range
 from benefits_calc.rules.working_days import bank_holidays_known_until
 
@@ -110,11 +113,7 @@ class Payslips:
 
     def where(self, rows: NDArray[Any]) -> Payslips:
         """The packets that a mask or places pick out."""
-        picked = {
-            each.name: getattr(self, each.name)[rows]
-            for each in fields(self)
-            if each.name != "assumptions"
-        }
+        picked = {name: getattr(self, name)[rows] for name in _COLUMNS}
         return Payslips(**picked, assumptions=self.assumptions)
 
 
@@ -140,10 +139,10 @@ def payslips_of(
     blocks = [block_of(case, layout, scenarios, item, last_day) for item in employments]
     bases = tax_bases(employments)
     assumed = _assumptions(case, blocks, bases)
-    rows = Rows(blocks, bases)
+    rows = Rows(blocks, bases, sick_pay_of(blocks))
     if rows.count == 0:
         return _nothing(assumed)
-    found = _payslips(case, rows, assumed)
+    found = _with_redundancy_pay(_payslips(case, rows, assumed), rows)
     first, last = np.datetime64(first_day, "D"), np.datetime64(last_day, "D")
     return found.where((found.paid_on >= first) & (found.paid_on <= last))
 
@@ -164,7 +163,6 @@ def _payslips(case: Case, rows: Rows, assumed: PayAssumptions) -> Payslips:
     run = run_rows(case, rows)
     due_on = rows.of_packets("due_on")
     _, verified_until = verified_range()
-    no_sick_pay = np.zeros(rows.count)
     return Payslips(
         scenario=rows.scenario,
         person=rows.of_blocks([block.item.facts.person for block in rows.blocks]),
@@ -174,7 +172,7 @@ def _payslips(case: Case, rows: Rows, assumed: PayAssumptions) -> Payslips:
         work_from=rows.of_lines("work_from"),
         work_to=rows.of_lines("work_to"),
         gross=run.person("contractual_pay_per_pay_period"),
-        statutory_sick_pay=no_sick_pay,
+        statutory_sick_pay=np.where(rows.of_lines("has_stated_pay"), 0.0, rows.sick_pay),
         holiday_pay=rows.of_lines("holiday_pay"),
         income_tax=run.person("income_tax_per_pay_period"),
         national_insurance=run.person("national_insurance_per_pay_period"),
@@ -193,6 +191,39 @@ def _payslips(case: Case, rows: Rows, assumed: PayAssumptions) -> Payslips:
     )
 
 
+def _with_redundancy_pay(slips: Payslips, rows: Rows) -> Payslips:
+    """A packet of its own for compensation: no earnings, and so nothing is taken from it.
+
+    Raises:
+        CaseError: above the amount that bears no tax.
+    """
+    amounts = rows.of_lines("redundancy_pay")
+    last = np.flatnonzero(amounts)
+    if not len(last):
+        return slips
+    for row in last:
+        _refuse_taxed_redundancy_pay(float(amounts[row]), slips.due_on[row].item())
+    nothing: dict[str, Any] = dict.fromkeys(_PARTS_OF_PAY, np.zeros(len(last)))
+    alone = replace(
+        slips.where(last),
+        gross=amounts[last],
+        net=amounts[last],
+        kind=np.full(len(last), KINDS.index("redundancy"), dtype=np.int8),
+        earns_national_insurance_credit=np.zeros(len(last), dtype=bool),
+        **nothing,
+    )
+    order = np.argsort(np.concatenate([np.arange(slips.count), last]), kind="stable")
+    both = {name: np.concatenate([getattr(slips, name), getattr(alone, name)]) for name in _COLUMNS}
+    return Payslips(**both, assumptions=slips.assumptions).where(order)
+
+
+def _refuse_taxed_redundancy_pay(amount: float, day: date) -> None:
+    most = parameter_at("hmrc.income_tax.termination_payment.exempt", day)
+    if amount > most:
+        accepted = f"give {most:,.0f} or less: tax on more is not worked out"
+        raise CaseError([not_accepted("events.redundancy_pay", amount, accepted)])
+
+
 def _nothing(assumed: PayAssumptions) -> Payslips:
     """No packet at all."""
     whole, money = np.zeros(0, dtype=np.int64), np.zeros(0)
@@ -206,5 +237,18 @@ def _nothing(assumed: PayAssumptions) -> Payslips:
     }
     return Payslips(**columns, assumptions=assumed)
 
+
+_COLUMNS = tuple(each.name for each in fields(Payslips) if each.name != "assumptions")
+_PARTS_OF_PAY = (
+    "statutory_sick_pay",
+    "holiday_pay",
+    "income_tax",
+    "national_insurance",
+    "employee_pension",
+    "student_loan",
+    "payroll_giving",
+    "uc_earned_income",
+    "hours_worked",
+)
 
 __all__ = ["KINDS", "PayAssumption", "Payslips", "payslips_of"]

@@ -23,6 +23,8 @@ from dataclasses import dataclass
 from benefits_calc.engine.dated.employments import DatedEmployment
 from benefits_calc.engine.payroll import second_jobs
 
+_WITH_FREE_PAY = ("number", "k")
+
 
 @dataclass(frozen=True)
 class TaxBasis:
@@ -58,7 +60,8 @@ def _basis(item: DatedEmployment, *, second: bool, after_job: bool) -> TaxBasis:
     before = (job.pay_this_tax_year or 0.0, job.tax_this_tax_year or 0.0)
     told = job.pay_this_tax_year is not None
     code = job.parsed_tax_code
-    after = item.facts.is_offer and after_job and not told
+    flat = code.kind not in _WITH_FREE_PAY if code is not None else job.starter_declaration == "C"
+    after = item.facts.is_offer and after_job and not told and not flat
     if code is not None:
         return TaxBasis(code.non_cumulative, *before, follows_replaced_job=after)
     if job.starter_declaration is not None:

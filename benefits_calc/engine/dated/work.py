@@ -18,7 +18,7 @@ from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.employments import DatedEmployment
 from benefits_calc.engine.dated.paydays import Days, PayCalendar, monday_of
 from benefits_calc.engine.dated.scenario import Change, Scenario
-from benefits_calc.rules.conversions import per_year
+from benefits_calc.rules.conversions import WEEKS_PER_YEAR, per_year
 
 Booleans = NDArray[np.bool_]
 WEEKDAYS_PER_WEEK = 5
@@ -39,6 +39,8 @@ class Work:
         sick: Days off sick, by scenario and weekday of `days`.
         days: Every weekday of the pay periods.
         packet_of_day: The packet that pays each of them.
+        at_work: Days at work, by scenario and weekday.
+        pay_per_week: The contract's pay on each day, pounds a week, by scenario and weekday.
     """
 
     worked: Booleans
@@ -50,6 +52,8 @@ class Work:
     sick: Booleans
     days: Days
     packet_of_day: NDArray[np.int64]
+    at_work: Booleans
+    pay_per_week: Floats
 
 
 def work_of(
@@ -99,6 +103,8 @@ def work_of(
         sick=sick,
         days=days,
         packet_of_day=calendar.packet_of_period[period],
+        at_work=at_work,
+        pay_per_week=hours * hourly + _salary_per_week(employment.facts.job, hours, salary),
     )
 
 
@@ -188,6 +194,12 @@ def _salary(
     if job.hours_per_week:
         return _weighted(gather.averages(worked_hours * salary), gather.averages(worked_hours))
     return gather.averages(salary * at_work)
+
+
+def _salary_per_week(job: Job, hours: Floats, salary: Floats) -> Floats:
+    share = hours / job.hours_per_week if job.hours_per_week else 1.0
+    found: Floats = salary / WEEKS_PER_YEAR * share
+    return found
 
 
 def _weighted(total: Floats, weight: Floats) -> Floats:
