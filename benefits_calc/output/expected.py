@@ -1,0 +1,41 @@
+"""A result that somebody expected, as a file that can become a test.
+
+The case goes in without its label and the job's title, so that nothing tells who it is about.
+"""
+
+from __future__ import annotations
+
+import yaml
+
+from benefits_calc.case import Case, dump_case
+
+NOT_FOR_OTHERS = ("label",)
+NOTE = """# A result that was expected. Put the file into tests/expected/ to make it a test.
+# Before you pass it on: change birth months and amounts that could tell who it is about.
+"""
+
+
+def expected_file(
+    case: Case, hours_per_week: float | None, line: str, expected_per_month: float, source: str
+) -> str:
+    """The file's text.
+
+    Args:
+        case: The case, with its day.
+        hours_per_week: Hours in the job; None for things as they are.
+        line: Line of the results.
+        expected_per_month: Pounds a month that were expected.
+        source: Where that figure comes from.
+    """
+    held = yaml.safe_load(dump_case(case, "json"))
+    for name in NOT_FOR_OTHERS:
+        held.pop(name, None)
+    if isinstance(held.get("job"), dict):
+        held["job"].pop("title", None)
+    content = {
+        "source": source,
+        "hours_per_week": hours_per_week,
+        "expected_per_month": {line: round(expected_per_month, 2)},
+        "case": held,
+    }
+    return NOTE + yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=100)

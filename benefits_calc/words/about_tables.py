@@ -1,0 +1,110 @@
+"""Tables of the page "About and rates": rates with sources, and what is worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from benefits_calc.engine.coverage import Programme, Scheme
+from benefits_calc.engine.rate_list import RateInForce
+from benefits_calc.words.page_catalogue import joined, say, section
+from benefits_calc.words.records import Link, Row, Table
+from benefits_calc.words.times import day
+
+DIGITS_OF_A_DATE: Final = 8
+
+
+def groups(rates: Sequence[RateInForce]) -> dict[str, tuple[RateInForce, ...]]:
+    """Rates by the group that the page offers, under the group's name."""
+    names = section("about.groups")
+    found: dict[str, list[RateInForce]] = {}
+    for rate in rates:
+        found.setdefault(str(names[_group(rate.path, names)]), []).append(rate)
+    return {name: tuple(held) for name, held in sorted(found.items())}
+
+
+def _group(path: str, names: dict[str, str]) -> str:
+    parts = path.split(".")
+    for length in (2, 1):
+        address = ".".join(parts[:length])
+        if address in names:
+            return address
+    return parts[0]  # pragma: no cover - every agency has a name, which a test holds
+
+
+def rates_table(rates: Sequence[RateInForce], on: date) -> Table:
+    """Rates with their value, first day, check and source."""
+    headers = tuple(say("about", code) for code in ("rate", "value", "since", "checked", "source"))
+    rows = tuple(_rate(rate) for rate in rates)
+    return Table(say("about", "rates_caption", day=day(on)), headers, rows, figures=False)
+
+
+def _rate(rate: RateInForce) -> Row:
+    cells = (value_with_unit(rate.value, rate.unit), _since(rate.since), rate.checked)
+    address = rate.references[0][1] if rate.references else ""
+    name = say("about", "source_label", name=rate.description)
+    return Row(rate.description, cells, link=Link(say("about", "source_text"), address, name))
+
+
+def _since(written: str) -> str:
+    return day(date.fromisoformat(written))
+
+
+def value_with_unit(value: float, unit: str) -> str:
+    """A rate as people write it: pounds, a share, a date or a number with its unit."""
+    if unit.startswith("date"):
+        digits = f"{value:.0f}"
+        return day(date(int(digits[:4]), int(digits[4:6]), int(digits[6:DIGITS_OF_A_DATE])))
+    if unit.startswith("GBP"):
+        return f"£{value:,.2f}{unit.removeprefix('GBP')}"
+    return f"{value:,.10g} {unit}".strip()
+
+
+def programmes_table(found: Sequence[Programme]) -> Table:
+    """Every programme with its nations and the days of its rates."""
+    headers = tuple(say("about", code) for code in ("programme", "nations", "days", "law_text"))
+    rows = tuple(
+        Row(
+            entry.title,
+            (_nations(entry.nations), _days(entry.verified_from, entry.verified_until)),
+            link=_law(entry.title, entry.reference, "law_text"),
+        )
+        for entry in found
+        if entry.built
+    )
+    return Table(say("about", "programmes_caption"), headers, rows, figures=False)
+
+
+def schemes_table(found: Sequence[Scheme]) -> Table:
+    """Every council tax reduction scheme that is held."""
+    codes = ("scheme", "nations", "days", "checked", "scheme_text")
+    checked = section("about.checked")
+    rows = tuple(
+        Row(
+            entry.title,
+            (
+                _nations((entry.nation,)),
+                _days(entry.first_day, entry.last_day),
+                str(checked[entry.checked]),
+            ),
+            link=_law(entry.title, entry.reference, "scheme_text"),
+        )
+        for entry in found
+        if entry.whole_nation or entry.councils
+    )
+    headers = tuple(say("about", code) for code in codes)
+    return Table(say("about", "schemes_caption"), headers, rows, figures=False)
+
+
+def _nations(codes: Sequence[str]) -> str:
+    names = section("about.nations")
+    return joined([str(names[code]) for code in codes])
+
+
+def _days(first: date, last: date) -> str:
+    return say("about", "days_between", first=day(first), last=day(last))
+
+
+def _law(name: str, address: str, code: str) -> Link:
+    return Link(say("about", code), address, say("about", "law_label", name=name))
