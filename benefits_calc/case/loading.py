@@ -83,6 +83,11 @@ def dump_case(case: Case, kind: Kind = "yaml") -> str:
     data = case.model_dump(mode="json", by_alias=True, exclude_unset=True)
     if kind == "json":
         return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return dump_plain(data)
+
+
+def dump_plain(data: Mapping[str, Any]) -> str:
+    """Plain data as YAML that readers of YAML 1.1 and 1.2 read alike."""
     text: str = yaml.dump(
         data,
         Dumper=_CaseDumper,

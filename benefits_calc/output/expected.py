@@ -5,9 +5,10 @@ The case goes in without its label and the job's title, so that nothing tells wh
 
 from __future__ import annotations
 
-import yaml
+import json
 
 from benefits_calc.case import Case, dump_case
+from benefits_calc.case.loading import dump_plain
 
 NOT_FOR_OTHERS = ("label",)
 NOTE = """# A result that was expected. Put the file into tests/expected/ to make it a test.
@@ -27,7 +28,7 @@ def expected_file(
         expected_per_month: Pounds a month that were expected.
         source: Where that figure comes from.
     """
-    held = yaml.safe_load(dump_case(case, "json"))
+    held = json.loads(dump_case(case, "json"))
     for name in NOT_FOR_OTHERS:
         held.pop(name, None)
     if isinstance(held.get("job"), dict):
@@ -38,4 +39,4 @@ def expected_file(
         "expected_per_month": {line: round(expected_per_month, 2)},
         "case": held,
     }
-    return NOTE + yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=100)
+    return NOTE + dump_plain(content)

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 import streamlit as st
 
 from benefits_calc.analysis.explain import explain
+from benefits_calc.analysis.hours_for import hours_for
 from benefits_calc.output import charts, markup
-from benefits_calc.ui import state
+from benefits_calc.ui import offers, state
 from benefits_calc.ui.answers import Answer
 from benefits_calc.words import page_parts, page_tables
+from benefits_calc.words.hours_for import hours_for_sentences
 from benefits_calc.words.lead import lead
 from benefits_calc.words.money import Unit
 from benefits_calc.words.page_catalogue import say
@@ -31,6 +33,8 @@ def show(found: Answer) -> None:
     _statuses(found, unit)
     _by_hours(found, unit)
     _causes(found, unit)
+    _hours_for(found, unit)
+    offers.show(found, unit)
     _list(say("could_claim", "heading"), page_parts.could_claim(found.comparison, unit))
     _limits(found)
     _working(found)
@@ -89,6 +93,22 @@ def _causes(found: Answer, unit: Unit) -> None:
         st.html(markup.items(causes, numbered=True))
     else:
         st.html(markup.paragraphs([page_parts.no_causes(found.comparison)]))
+
+
+def _hours_for(found: Answer, unit: Unit) -> None:
+    st.header(say("hours_for", "heading"), anchor=False)
+    target = st.number_input(
+        say("hours_for", "ask", each=unit.each),
+        min_value=0.0,
+        value=None,
+        step=10.0,
+        format="%.0f",
+        key=state.key_of_case("left_over_wanted"),
+    )
+    per_month = None if target is None else unit.per_month(target)
+    answered = state.once(("hours_for", per_month), lambda: hours_for(found.case, per_month))
+    said = hours_for_sentences(answered, unit, as_now=target is None)
+    st.html(markup.lead(said))
 
 
 def _limits(found: Answer) -> None:

@@ -15,6 +15,7 @@ from typing import Any, Final, TypeVar, cast
 import streamlit as st
 
 from benefits_calc.case import Case
+from benefits_calc.case.job import Job
 from benefits_calc.ui import draft
 from benefits_calc.ui.answers import Answer, answer
 from benefits_calc.ui.draft import Answers, Checked
@@ -23,6 +24,8 @@ from benefits_calc.words.money import Period, Unit
 HELD: Final = "benefits_calc"
 # Results of one session: the newest few, so that a long visit takes no more memory.
 MOST_RESULTS: Final = 12
+# As many offers as fit side by side.
+MOST_OFFERS: Final = 5
 
 T = TypeVar("T")
 
@@ -40,6 +43,7 @@ class Session:
         typed: By path, what was typed and cannot be used.
         results: What the answers come to, the newest last.
         last_valid: The last case that could be worked out, for while an answer is being put right.
+        offers: Jobs kept to be seen side by side.
         problems: What is wrong with the file that was tried last.
         period: The unit of time of the whole app.
         visit: Grows when the app starts over, so that every widget is new.
@@ -54,6 +58,7 @@ class Session:
     typed: dict[str, str] = field(default_factory=dict)
     results: dict[Hashable, Any] = field(default_factory=dict)
     last_valid: Case | None = None
+    offers: tuple[Job, ...] = ()
     problems: tuple[str, ...] = ()
     period: Period = "month"
     visit: int = 0
@@ -203,6 +208,26 @@ def once(key: Hashable, work: Callable[[], T]) -> T:
     return found
 
 
+# --- offers side by side -----------------------------------------------------------------------
+
+
+def offers() -> tuple[Job, ...]:
+    """Jobs kept to be seen side by side, the newest last."""
+    return _session().offers
+
+
+def keep_offer(job: Job) -> None:
+    """Keep a job beside those kept before; the same job once, and the newest few."""
+    session = _session()
+    others = tuple(held for held in session.offers if held != job)
+    session.offers = (*others, job)[-MOST_OFFERS:]
+
+
+def drop_offers() -> None:
+    """Keep no job any longer."""
+    _session().offers = ()
+
+
 def change(case: Case, today: date) -> None:
     """Take a changed case in place of the one that is open.
 
@@ -234,6 +259,7 @@ def open_case(case: Case, name: str | None, today: date) -> None:
     session.begun = True
     session.typed.clear()
     session.unsure.clear()
+    session.offers = ()
     session.problems = ()
     session.opened += 1
     if name is None:

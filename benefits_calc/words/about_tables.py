@@ -13,6 +13,8 @@ from benefits_calc.words.records import Link, Row, Table
 from benefits_calc.words.times import day
 
 DIGITS_OF_A_DATE: Final = 8
+POUNDS: Final = "currency-GBP"
+SHARE: Final = "/1"
 
 
 def groups(rates: Sequence[RateInForce]) -> dict[str, tuple[RateInForce, ...]]:
@@ -20,7 +22,9 @@ def groups(rates: Sequence[RateInForce]) -> dict[str, tuple[RateInForce, ...]]:
     names = section("about.groups")
     found: dict[str, list[RateInForce]] = {}
     for rate in rates:
-        found.setdefault(str(names[_group(rate.path, names)]), []).append(rate)
+        address = _group(rate.path, names)
+        name = str(names.get(address) or address.replace("_", " ").capitalize())
+        found.setdefault(name, []).append(rate)
     return {name: tuple(held) for name, held in sorted(found.items())}
 
 
@@ -30,7 +34,7 @@ def _group(path: str, names: dict[str, str]) -> str:
         address = ".".join(parts[:length])
         if address in names:
             return address
-    return parts[0]  # pragma: no cover - every agency has a name, which a test holds
+    return parts[0]
 
 
 def rates_table(rates: Sequence[RateInForce], on: date) -> Table:
@@ -41,7 +45,7 @@ def rates_table(rates: Sequence[RateInForce], on: date) -> Table:
 
 
 def _rate(rate: RateInForce) -> Row:
-    cells = (value_with_unit(rate.value, rate.unit), _since(rate.since), rate.checked)
+    cells = (value_with_unit(rate.value, rate.unit), _since(rate.since), _checked(rate.checked))
     address = rate.references[0][1] if rate.references else ""
     name = say("about", "source_label", name=rate.description)
     return Row(rate.description, cells, link=Link(say("about", "source_text"), address, name))
@@ -51,13 +55,19 @@ def _since(written: str) -> str:
     return day(date.fromisoformat(written))
 
 
+def _checked(code: str) -> str:
+    return str(section("about.rate_checked").get(code, code))
+
+
 def value_with_unit(value: float, unit: str) -> str:
     """A rate as people write it: pounds, a share, a date or a number with its unit."""
     if unit.startswith("date"):
         digits = f"{value:.0f}"
         return day(date(int(digits[:4]), int(digits[4:6]), int(digits[6:DIGITS_OF_A_DATE])))
-    if unit.startswith("GBP"):
-        return f"£{value:,.2f}{unit.removeprefix('GBP')}"
+    if unit.startswith(POUNDS):
+        return f"£{value:,.2f}{unit.removeprefix(POUNDS)}"
+    if unit == SHARE:
+        return f"{value * 100:.10g} %"
     return f"{value:,.10g} {unit}".strip()
 
 
@@ -79,7 +89,7 @@ def programmes_table(found: Sequence[Programme]) -> Table:
 def schemes_table(found: Sequence[Scheme]) -> Table:
     """Every council tax reduction scheme that is held."""
     codes = ("scheme", "nations", "days", "checked", "scheme_text")
-    checked = section("about.checked")
+    checked = section("about.how_checked")
     rows = tuple(
         Row(
             entry.title,
@@ -98,7 +108,7 @@ def schemes_table(found: Sequence[Scheme]) -> Table:
 
 
 def _nations(codes: Sequence[str]) -> str:
-    names = section("about.nations")
+    names = section("about.nation_names")
     return joined([str(names[code]) for code in codes])
 
 

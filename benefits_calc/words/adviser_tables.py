@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from benefits_calc.analysis.comparison import Comparison, Point
-from benefits_calc.analysis.statuses import STOPS, Status
+from benefits_calc.analysis.statuses import Status
 from benefits_calc.analysis.thresholds import Threshold
-from benefits_calc.case.job import Job
 from benefits_calc.words import sentences
 from benefits_calc.words.catalogue import catalogue
 from benefits_calc.words.money import pence
-from benefits_calc.words.page_catalogue import joined, say, section
+from benefits_calc.words.page_catalogue import say, section
 from benefits_calc.words.records import Link, Row, Table
 from benefits_calc.words.times import hours
 
@@ -91,39 +88,4 @@ def statuses_table(comparison: Comparison) -> Table:
 def _state(code: str, point: Point) -> str:
     states = section("statuses")
     found: Status | None = next((s for s in point.statuses if s.code == code), None)
-    return str(states[found.state]).lower() if found else "–"
-
-
-def offers_table(offers: Sequence[tuple[Comparison, Point]]) -> Table:
-    """Offers side by side: take-home pay, what is left over, and what stops."""
-    codes = ("offer", "take_home", "left_over", "difference", "stops")
-    rows = tuple(_offer(comparison, point) for comparison, point in offers)
-    headers = tuple(say("advisers", code) for code in codes)
-    return Table(say("advisers", "variants_caption"), headers, rows)
-
-
-def _offer(comparison: Comparison, point: Point) -> Row:
-    job = comparison.case.job
-    stops = [sentences.status_name(s) for s in point.statuses if s.state == STOPS]
-    difference = (
-        say("amount", "not_known") if comparison.unknown else pence(point.difference_per_month)
-    )
-    cells = (
-        pence(point.per_month["net_pay"] or 0.0),
-        pence(point.left_over_per_month),
-        difference,
-        joined(stops) or say("advisers", "none"),
-    )
-    return Row("" if job is None else offer_name(job), cells)
-
-
-def offer_name(job: Job) -> str:
-    """An offer by its hours, pay and pay days."""
-    if job.pay is not None:
-        period = say("job.pers", job.pay.per)
-        pay = say("advisers", "per_period", amount=pence(job.pay.amount), period=period)
-    else:
-        pay = say("advisers", "per_hour", amount=pence(job.hourly_pay or 0.0))
-    worked = hours(job.hours_per_week or 0.0)
-    cycle = say("lead.cycles", job.paid)
-    return say("advisers", "offer_name", hours=worked, pay=pay, cycle=cycle)
+    return str(states[found.state]).lower() if found else ""

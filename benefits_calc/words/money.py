@@ -44,6 +44,12 @@ class Unit:
             return per_month
         return per_month * MONTHS_PER_YEAR / WEEKS_PER_YEAR
 
+    def per_month(self, amount: float) -> float:
+        """Pounds a month of an amount in this unit."""
+        if self.period == "month":
+            return amount
+        return amount * WEEKS_PER_YEAR / MONTHS_PER_YEAR
+
     def pounds(self, per_month: float) -> str:
         """Whole pounds; below nothing, how much short."""
         amount = whole(self.of(per_month))
