@@ -127,11 +127,10 @@ def _state(was: float, here: float) -> str:
 
 
 def _switched(now: Results, now_row: int, points: Results, row: int) -> list[Status]:
-    before, after = readings(now.outcome), readings(points.outcome)
+    shown = tuple(switch for switch in SWITCHES if switch.code in STATUS_SWITCHES)
+    before, after = readings(now.outcome, shown), readings(points.outcome, shown)
     found = []
-    for switch in SWITCHES:
-        if switch.code not in STATUS_SWITCHES:
-            continue
+    for switch in shown:
         if switch.code in ONLY_WITH_AN_AWARD and points.lines["universal_credit"][row] == 0:
             continue
         was, here = bool(before[switch.code][now_row]), bool(after[switch.code][row])

@@ -35,6 +35,8 @@ FALL = "fall"
 # Schemes with bands, or with a group for those not working, lower the reduction in steps.
 STEP, STEPPED_LINE, STEP_CERTAINTY = "council_tax_step", "council_tax_reduction", "council"
 UNSAID_STOPS = frozenset(s.code for s in SWITCHES if not s.said_when_it_stops)
+# Help besides money explains no fall of what is left over.
+NOT_MONEY = frozenset(s.code for s in SWITCHES if not s.moves_money)
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,8 @@ def brackets_in(results: Results, grid: slice) -> list[Bracket]:
             continue
         on = everywhere[grid]
         flips = on[1:] != on[:-1]
-        explained |= flips
+        if code not in NOT_MONEY:
+            explained |= flips
         found += [
             Bracket(code, float(hours[i]), bool(on[i]))
             for i in np.flatnonzero(flips)
@@ -173,7 +176,8 @@ def _flipped(results: Results, bracket: Bracket, rows: slice) -> NDArray[np.bool
         falls = results.left_over if bracket.code == FALL else results.lines[STEPPED_LINE]
         change = np.diff(falls[rows], prepend=falls[rows][0])
         return np.asarray(change == change.min(), dtype=bool)
-    on = readings(results.outcome)[bracket.code][rows]
+    (switch,) = (switch for switch in SWITCHES if switch.code == bracket.code)
+    on = switch.reading(results.outcome)[rows]
     return np.asarray(on != bracket.was_on, dtype=bool)
 
 

@@ -70,6 +70,7 @@ def _award_facts(case: Case, dates: ComparisonDates) -> dict[str, Any]:
         "claims_housing_benefit": _housing_benefit_is_claimed(case),
         "claims_scottish_child_payment": _is_paid(now.scottish_child_payment if now else None),
         "lives_in_scotland": case.nation == "scotland",
+        "lives_in_wales": case.nation == "wales",
         "rent_is_charged_weekly": case.home.rent is not None and case.home.rent.per == "week",
     }
     award = now.universal_credit if now else None

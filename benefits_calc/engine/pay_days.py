@@ -26,6 +26,11 @@ TAKEN_OFF = (
 )
 EARNINGS, NET_PAY = "uc_earnings_of_other_pay_days", "net_pay_of_other_pay_days"
 LINES = (EARNINGS, NET_PAY)
+# Facts of a person: what one real assessment period counts, whichever kind the row is for.
+COUNTED_IN = {
+    "counted_pay_in_usual_period": PayDays.fewest,
+    "counted_pay_with_most_pay_days": PayDays.most,
+}
 
 
 def pay_days_in_period(paid: str, which: PayDays) -> int:
@@ -68,3 +73,20 @@ def pay_beyond_average(
         line: np.where(count > 0, np.round(count * each[line] - usual[line], 2), 0.0)
         for line in LINES
     }
+
+
+def counted_in_real_periods(simulation: Simulation, block: slice, paid: str) -> dict[str, Floats]:
+    """Earnings that Universal Credit counts of one employment in each kind of real period.
+
+    Args:
+        simulation: The payroll run.
+        block: The employment's rows in it.
+        paid: Its pay cycle.
+
+    Returns:
+        Pounds an assessment period, by the fact they fill.
+    """
+    each = np.asarray(
+        simulation.person("uc_employed_earnings_per_pay_period")[block], dtype=np.float64
+    )
+    return {line: each * pay_days_in_period(paid, which) for line, which in COUNTED_IN.items()}

@@ -18,8 +18,8 @@ from benefits_calc.case.job import Job
 from benefits_calc.case.person import Person
 from benefits_calc.engine.arrays import Floats, Simulation, repeated, simulate_people
 from benefits_calc.engine.layout import Layout
+from benefits_calc.engine.pay_days import COUNTED_IN, counted_in_real_periods, pay_beyond_average
 from benefits_calc.engine.pay_days import LINES as OTHER_PAY_DAYS
-from benefits_calc.engine.pay_days import pay_beyond_average
 from benefits_calc.engine.points import Points
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.engine.tables import state_pension_day
@@ -106,7 +106,8 @@ class Payroll:
     """Pay at every point.
 
     Attributes:
-        monthly: By line, pounds a month by point and person.
+        monthly: By line, pounds a month by point and person; what real assessment periods count
+            among them.
         weekly: By line, pounds a week by point and person, not rounded.
         other_pay_days: By line, what real pay days bring beyond the month's average, by point
             and person; empty where every point is an average month.
@@ -151,7 +152,7 @@ def run_payroll(case: Case, layout: Layout, points: Points, as_at: date) -> Payr
     """Work out every employment at every point in one run."""
     employments = employments_of(case, layout, points)
     shape = (points.count, layout.people)
-    monthly = {line: np.zeros(shape) for line in MONTHLY_LINES}
+    monthly = {line: np.zeros(shape) for line in (*MONTHLY_LINES, *COUNTED_IN)}
     weekly = {line: np.zeros(shape) for line in WEEKLY_LINES}
     real_days = points.pay_days.any()
     other_days = {line: np.zeros(shape) for line in OTHER_PAY_DAYS} if real_days else {}
@@ -166,9 +167,12 @@ def run_payroll(case: Case, layout: Layout, points: Points, as_at: date) -> Payr
     simulation = simulate_people(_columns(blocks, points.count), points.count * len(blocks))
     for place, item in enumerate(employments):
         block = slice(place * points.count, (place + 1) * points.count)
-        for table in (monthly, weekly):
-            for line, values in table.items():
-                values[:, item.person] += simulation.person(line)[block] * item.active
+        for line in MONTHLY_LINES:
+            monthly[line][:, item.person] += simulation.person(line)[block] * item.active
+        for line in WEEKLY_LINES:
+            weekly[line][:, item.person] += simulation.person(line)[block] * item.active
+        for line, values in counted_in_real_periods(simulation, block, item.job.paid).items():
+            monthly[line][:, item.person] += values * item.active
         if other_days:
             found = pay_beyond_average(simulation, block, item.job.paid, points.pay_days)
             for line, values in found.items():

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benefits_calc.engine.evaluate import Outcome
+from benefits_calc.engine.help import help_switch
 from benefits_calc.rules.choices import Tenure
 
 Booleans = NDArray[np.bool_]
@@ -30,6 +31,7 @@ class Switch:
         certainty: rule, dwp_decision, council or unknown.
         permanent_when_lost: Whether losing it cannot be undone by falling back below the line.
         said_when_it_stops: Whether its end is a line of its own, and not part of another's.
+        moves_money: Whether it is one of the figures, and not help besides money.
     """
 
     code: str
@@ -38,6 +40,7 @@ class Switch:
     certainty: str = "rule"
     permanent_when_lost: bool = False
     said_when_it_stops: bool = True
+    moves_money: bool = True
 
 
 def _offer(name: str) -> Reading:
@@ -110,7 +113,7 @@ def _capped(outcome: Outcome) -> Booleans:
     return _unit("benefit_cap_reduction")(outcome)
 
 
-SWITCHES = (
+MONEY_SWITCHES = (
     Switch(
         "costs_of_work",
         _costs_of_work,
@@ -224,10 +227,27 @@ SWITCHES = (
 )
 
 
+def _help(code: str, reference: str) -> Switch:
+    return Switch(code, help_switch(code), reference, moves_money=False)
+
+
+NHS_LAW = "https://www.legislation.gov.uk/uksi/2003/2382/regulation/5"
+MEALS_LAW = "https://www.legislation.gov.uk/ukpga/1996/56/section/512ZB"
+# Help besides money whose limit is not also a line of the figures.
+HELP_SWITCHES = (
+    _help("nhs_help", NHS_LAW),
+    _help("nhs_help_every_month", NHS_LAW),
+    _help("school_meals", MEALS_LAW),
+    _help("school_meals_every_month", MEALS_LAW),
+    _help("healthy_start", "https://www.legislation.gov.uk/uksi/2005/3262/regulation/3"),
+    _help("heating_payment", "https://www.legislation.gov.uk/uksi/1988/1724"),
+    _help("help_to_save", "https://www.legislation.gov.uk/uksi/2018/87"),
+)
+SWITCHES = (*MONEY_SWITCHES, *HELP_SWITCHES)
 # What the Jobcentre asks matters only while there is an award.
 ONLY_WITH_AN_AWARD = ("no_work_search",)
 
 
-def readings(outcome: Outcome) -> dict[str, Booleans]:
-    """Every switch at every point."""
-    return {switch.code: switch.reading(outcome) for switch in SWITCHES}
+def readings(outcome: Outcome, switches: tuple[Switch, ...] = SWITCHES) -> dict[str, Booleans]:
+    """Every switch, or those asked for, at every point."""
+    return {switch.code: switch.reading(outcome) for switch in switches}

@@ -112,7 +112,7 @@ def test_what_rests_on_memory_is_marked(leaves):
 
 def _settled(leaf) -> bool:
     """Whether the parameter names a better check than rates.yaml had."""
-    return leaf.metadata.get("checked") in {"both", "gov.uk-page"}
+    return leaf.metadata.get("checked") in {"both", "gov.uk-page", "instrument"}
 
 
 # --- form ------------------------------------------------------------------------------------
