@@ -12,7 +12,7 @@ from benefits_calc.case.benefits_now import BenefitLine, UniversalCreditNow
 from benefits_calc.engine.council_tax import is_liable
 from benefits_calc.engine.evaluate import Outcome
 from benefits_calc.engine.income import STUDENT_KINDS, incomes
-from benefits_calc.engine.payroll import assumed_code, second_jobs
+from benefits_calc.engine.payroll import second_jobs
 from benefits_calc.engine.people import STATUTORY_PAY
 from benefits_calc.engine.results import (
     FAMILY_LINES,
@@ -23,6 +23,7 @@ from benefits_calc.engine.results import (
 )
 from benefits_calc.engine.student import course_year
 from benefits_calc.engine.system import parameter_at
+from benefits_calc.engine.tax_codes import assumed_code
 
 # A letter's amount is compared with the figure to the pound, or to a hundredth: months of 52
 # weeks and bills by the day differ by less.
@@ -198,6 +199,8 @@ def _job(outcome: Outcome) -> list[Assumption]:
         code = assumed_code(job, case.nation, outcome.dates.as_at, second=place in second)
         if code is not None:
             found.append(Assumption("tax_code", {"code": code}))
+        if job.tax_code_is_automatic:
+            found.append(Assumption("tax_code_automatic", _codes_used(outcome)))
         if job.term_time is not None:
             found.append(Assumption("term_time"))
         first = job.pension_in_force.first_deduction_date
@@ -206,6 +209,13 @@ def _job(outcome: Outcome) -> list[Assumption]:
     if any(child.childcare for child in case.children):
         found.append(Assumption("childcare_constant"))
     return found
+
+
+def _codes_used(outcome: Outcome) -> dict[str, str]:
+    """The code at the fewest hours of the job, before any benefit can have ended."""
+    in_job = np.flatnonzero(outcome.points.job_taken)
+    first = min(in_job, key=lambda row: float(outcome.points.hours_per_week[row]))
+    return {"code": outcome.payroll.offer_tax_codes[int(first)]}
 
 
 def _steady(outcome: Outcome) -> list[Assumption]:

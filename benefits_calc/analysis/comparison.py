@@ -71,6 +71,7 @@ class Point:
         statuses: What stays, changes, starts or stops.
         workings: Steps of Universal Credit, pounds a month.
         minimum_wage_shortfall_per_hour: 0 where pay is high enough.
+        tax_code: PAYE code of the job; None in now.
         usual_period: An assessment period with the fewest pay days of the cycle, as most are.
         worst_period: One with the most pay days.
         depends_on_unverified: Ids of the open points of law that the lines rest on.
@@ -86,6 +87,7 @@ class Point:
     statuses: tuple[Status, ...]
     workings: dict[str, float]
     minimum_wage_shortfall_per_hour: float = 0.0
+    tax_code: str | None = None
     usual_period: RealPeriod | None = None
     worst_period: RealPeriod | None = None
     depends_on_unverified: tuple[str, ...] = ()
@@ -192,6 +194,7 @@ def _point(results: Results, open_points: OpenPoints, rows: Rows, place: int | N
         statuses=statuses(results, 0, results, row) if moves else (),
         workings={name: float(values[row]) for name, values in results.workings.items()},
         minimum_wage_shortfall_per_hour=float(offer[row]) if offer is not None else 0.0,
+        tax_code=results.outcome.payroll.offer_tax_codes[row] if moves else None,
         usual_period=_period(results, rows, place, PayDays.fewest),
         worst_period=_period(results, rows, place, PayDays.most),
         depends_on_unverified=tuple(point.id for point, rests in open_points if rests[row]),

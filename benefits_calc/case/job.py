@@ -19,7 +19,7 @@ from benefits_calc.case.facts import (
     either,
     fact,
 )
-from benefits_calc.case.tax_code import TaxCode, TaxCodeText, parse_tax_code
+from benefits_calc.case.tax_code import AUTOMATIC, TaxCode, TaxCodeText, parse_tax_code
 
 PayCycle = Literal["weekly", "fortnightly", "four_weekly", "monthly"]
 StudentLoanPlan = Literal["plan_1", "plan_2", "plan_4", "plan_5", "postgraduate"]
@@ -158,7 +158,8 @@ class Job(Facts):
     )
     tax_code: TaxCodeText | None = fact(
         "Tax code",
-        "As on the payslip, such as 1257L, S1257L, C1257L M1, BR, 0T or K100.",
+        "As on the payslip, such as 1257L, S1257L, C1257L M1, BR, 0T or K100; automatic: the usual "
+        "code, lowered for taxable benefits and pensions as HMRC does.",
         None,
     )
     starter_declaration: Literal["A", "B", "C"] | None = fact(
@@ -233,5 +234,12 @@ class Job(Facts):
 
     @property
     def parsed_tax_code(self) -> TaxCode | None:
-        """The tax code read into its parts, where one was given."""
-        return None if self.tax_code is None else parse_tax_code(self.tax_code)
+        """The tax code read into its parts, where one was given as on a payslip."""
+        if self.tax_code is None or self.tax_code_is_automatic:
+            return None
+        return parse_tax_code(self.tax_code)
+
+    @property
+    def tax_code_is_automatic(self) -> bool:
+        """Whether the usual code is lowered for taxable benefits."""
+        return self.tax_code == AUTOMATIC

@@ -31,8 +31,9 @@ _WORDS: dict[str, Kind] = {
 _SCOTTISH_ONLY = ("d2", "d3")
 _FORMS = (
     "a tax code as on a payslip: digits and L, M, N or T (1257L), BR, D0, D1, NT, 0T or K and "
-    "digits; S (Scotland, also D2 and D3) or C (Wales) before it, W1 or M1 after it"
+    "digits; S (Scotland, also D2 and D3) or C (Wales) before it, W1 or M1 after it; or automatic"
 )
+AUTOMATIC = "automatic"
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,8 @@ def parse_tax_code(text: str) -> TaxCode:
 
 
 def _checked(text: str) -> str:
+    if text == AUTOMATIC:
+        return text
     try:
         parse_tax_code(text)
     except ValueError:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benefits_calc.case import Case, check_places
+from benefits_calc.case.job import Job
 from benefits_calc.engine.arrays import Floats, Simulation, default_of, repeated, simulate_rows
 from benefits_calc.engine.council_tax import council_tax_facts, liability_facts
 from benefits_calc.engine.dates import ComparisonDates, comparison_dates
@@ -18,7 +19,7 @@ from benefits_calc.engine.layout import Layout, layout_of
 from benefits_calc.engine.pay_days import EARNINGS
 from benefits_calc.engine.payroll import Payroll, run_payroll
 from benefits_calc.engine.people import Facts, adult_facts, child_facts, other_facts
-from benefits_calc.engine.points import Points
+from benefits_calc.engine.points import Points, now
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.engine.tables import council_nations, london_councils, rental_areas
 from benefits_calc.rules.conversions import MONTHS_PER_YEAR, per_month, per_week
@@ -97,13 +98,36 @@ class Outcome:
 def evaluate(case: Case, points: Points) -> Outcome:
     """Work out a case at every point.
 
+    A tax code that is automatic is lowered for the taxable benefits of now, and, where a job has
+    ended one of them, for those that are left: HMRC is told, and puts the code right.
+
     Raises:
         CaseError: where a place or the date is not held.
     """
+    if not any(job.tax_code_is_automatic for job in _jobs(case)):
+        return _evaluate(case, points, None)
+    as_it_is = _evaluate(case, now(claims_universal_credit=False), None)
+    taxed_now = np.repeat(_taxable_benefits_per_year(as_it_is), points.count, axis=0)
+    once = _evaluate(case, points, taxed_now)
+    return _evaluate(case, points, _taxable_benefits_per_year(once))
+
+
+def _jobs(case: Case) -> list[Job]:
+    people = [case.claimant] + ([case.partner] if case.partner else [])
+    return [job for who in people for job in who.jobs] + ([case.job] if case.job else [])
+
+
+def _taxable_benefits_per_year(outcome: Outcome) -> Floats:
+    """By point and person."""
+    month = outcome.simulation.person("taxable_benefits_and_pensions")
+    return MONTHS_PER_YEAR * month.reshape(outcome.points.count, outcome.layout.people)
+
+
+def _evaluate(case: Case, points: Points, taxable_benefits: Floats | None) -> Outcome:
     check_places(case, council_nations(), rental_areas(), london_councils())
     dates = comparison_dates(case)
     layout = layout_of(case)
-    payroll = run_payroll(case, layout, points, dates.as_at)
+    payroll = run_payroll(case, layout, points, dates.as_at, taxable_benefits)
     childcare = _childcare_per_month(case, layout, payroll)
     counted = childcare * _is_registered(case, layout)
     people = _person_columns(case, layout, dates, payroll, counted)

@@ -21,8 +21,8 @@ from benefits_calc.engine.layout import Layout
 from benefits_calc.engine.pay_days import COUNTED_IN, counted_in_real_periods, pay_beyond_average
 from benefits_calc.engine.pay_days import LINES as OTHER_PAY_DAYS
 from benefits_calc.engine.points import Points
-from benefits_calc.engine.system import parameter_at
 from benefits_calc.engine.tables import state_pension_day
+from benefits_calc.engine.tax_codes import code_texts, lowered_code_facts, tax_code_facts
 from benefits_calc.rules.conversions import PERIODS_PER_YEAR, WEEKS_PER_YEAR, per_year
 
 Booleans = NDArray[np.bool_]
@@ -44,10 +44,6 @@ CATEGORY_GROUPS = {
     "deferred": "JLZD",
     "nothing": "CKSX",
 }
-CODE_KINDS = {"zero_t": "number"}
-STANDARD_CODE = "hmrc.income_tax.paye.standard_code_number"
-MARRIAGE_ALLOWANCE = "hmrc.income_tax.marriage_allowance"
-POUNDS_PER_CODE_DIGIT = 10
 MONTHLY_LINES = (
     "employment_income",
     "income_tax",
@@ -115,6 +111,7 @@ class Payroll:
         hours_per_week: By point and person, all employments together.
         simulation: The run of the rules, for workings; None where nobody has a job.
         employments: In the order of its rows.
+        offer_tax_codes: PAYE code of the job being thought about, by point.
     """
 
     monthly: dict[str, Floats]
@@ -124,6 +121,7 @@ class Payroll:
     hours_per_week: Floats
     simulation: Simulation | None
     employments: tuple[Employment, ...]
+    offer_tax_codes: tuple[str, ...] = ()
 
 
 def employments_of(case: Case, layout: Layout, points: Points) -> tuple[Employment, ...]:
@@ -148,8 +146,17 @@ def employments_of(case: Case, layout: Layout, points: Points) -> tuple[Employme
     return tuple(found)
 
 
-def run_payroll(case: Case, layout: Layout, points: Points, as_at: date) -> Payroll:
-    """Work out every employment at every point in one run."""
+def run_payroll(
+    case: Case,
+    layout: Layout,
+    points: Points,
+    as_at: date,
+    taxable_benefits: Floats | None = None,
+) -> Payroll:
+    """Work out every employment at every point in one run.
+
+    `taxable_benefits`, pounds a year by point and person, lower codes that are automatic.
+    """
     employments = employments_of(case, layout, points)
     shape = (points.count, layout.people)
     monthly = {line: np.zeros(shape) for line in (*MONTHLY_LINES, *COUNTED_IN)}
@@ -164,6 +171,8 @@ def run_payroll(case: Case, layout: Layout, points: Points, as_at: date) -> Payr
         employment_facts(item, case, as_at, second=place in second)
         for place, item in enumerate(employments)
     ]
+    if taxable_benefits is not None:
+        _lower_codes(employments, blocks, as_at, taxable_benefits)
     simulation = simulate_people(_columns(blocks, points.count), points.count * len(blocks))
     for place, item in enumerate(employments):
         block = slice(place * points.count, (place + 1) * points.count)
@@ -178,31 +187,28 @@ def run_payroll(case: Case, layout: Layout, points: Points, as_at: date) -> Payr
             for line, values in found.items():
                 other_days[line][:, item.person] += values * item.active
         hours[:, item.person] += item.hours
-    offer = {}
+    offer: dict[str, Floats] = {}
+    codes: tuple[str, ...] = ()
     if employments[-1].is_offer:
         block = slice((len(employments) - 1) * points.count, None)
         active = employments[-1].active
         offer = {line: simulation.person(line)[block] * active for line in OFFER_LINES}
-    return Payroll(monthly, weekly, other_days, offer, hours, simulation, employments)
+        codes = code_texts(employments[-1].job, blocks[-1], points.count)
+    return Payroll(monthly, weekly, other_days, offer, hours, simulation, employments, codes)
 
 
-def assumed_code(job: Job, nation: str, as_at: date, *, second: bool) -> str | None:
-    """The tax code taken where the case gives none; None where it gives one."""
-    if job.tax_code is not None:
-        return None
-    prefix = {"scotland": "S", "wales": "C"}.get(nation, "")
-    if second or job.starter_declaration == "C":
-        return f"{prefix}BR"
-    letter = "M" if job.marriage_allowance_claimed else "L"
-    return f"{prefix}{_assumed_number(job, as_at):.0f}{letter}"
-
-
-def _assumed_number(job: Job, as_at: date) -> float:
-    """Digits of the code assumed: the allowance, with any part given by husband or wife."""
-    number = parameter_at(STANDARD_CODE, as_at)
-    if job.marriage_allowance_claimed:
-        number += parameter_at(MARRIAGE_ALLOWANCE, as_at) // POUNDS_PER_CODE_DIGIT
-    return number
+def _lower_codes(
+    employments: tuple[Employment, ...],
+    blocks: list[dict[str, Any]],
+    as_at: date,
+    taxable_benefits: Floats,
+) -> None:
+    """Put the lowered code in place of the usual one where the case asks for it."""
+    second = second_jobs(employments)
+    for place, item in enumerate(employments):
+        if item.job.tax_code_is_automatic and place not in second:
+            mine = taxable_benefits[:, item.person]
+            blocks[place] |= lowered_code_facts(item.job, as_at, mine)
 
 
 def second_jobs(employments: tuple[Employment, ...]) -> set[int]:
@@ -251,7 +257,7 @@ def employment_facts(item: Employment, case: Case, as_at: date, *, second: bool)
     }
     for plan in ("plan_1", "plan_2", "plan_4", "plan_5"):
         facts[f"repays_student_loan_{plan}"] = plan in job.student_loan
-    return facts | _tax_facts(job, case.nation, as_at, second=second)
+    return facts | tax_code_facts(job, case.nation, as_at, second=second)
 
 
 def _salary_per_year(job: Job, active: Booleans) -> Floats:
@@ -266,24 +272,6 @@ def _share_of_weeks_paid(job: Job) -> float:
         return 1.0
     weeks = job.term_time.weeks_paid or job.term_time.weeks
     return weeks / WEEKS_PER_YEAR
-
-
-def _tax_facts(job: Job, nation: str, as_at: date, *, second: bool) -> dict[str, Any]:
-    code = job.parsed_tax_code
-    if code is not None:
-        return {
-            "tax_code_kind": CODE_KINDS.get(code.kind, code.kind),
-            "tax_code_region": code.region,
-            "tax_code_number": float(code.number),
-        }
-    region = {"scotland": "scotland", "wales": "wales"}.get(nation, "rest_of_uk")
-    assumed = assumed_code(job, nation, as_at, second=second)
-    flat = assumed is not None and assumed.endswith("BR")
-    return {
-        "tax_code_region": region,
-        "tax_code_kind": "br" if flat else "number",
-        "tax_code_number": _assumed_number(job, as_at),
-    }
 
 
 def _category(letter: str | None) -> str:

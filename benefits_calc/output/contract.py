@@ -91,6 +91,8 @@ def _point(point: Point, *, weekly: bool) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if point.hours_per_week is not None:
         found["hours_per_week"] = point.hours_per_week
+    if point.tax_code is not None:
+        found["tax_code"] = point.tax_code
     found["per_month"] = lines
     if weekly:
         found["per_week"] = {line: per_week(amount) for line, amount in lines.items()}

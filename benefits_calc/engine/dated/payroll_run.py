@@ -19,8 +19,9 @@ from benefits_calc.engine.dated.packets import Rows
 from benefits_calc.engine.dated.paydays import WEEKS
 from benefits_calc.engine.dated.segments import Segments
 from benefits_calc.engine.dated.tax_to_date import tax_taken
-from benefits_calc.engine.payroll import STANDARD_CODE, employment_facts, second_jobs
+from benefits_calc.engine.payroll import employment_facts, second_jobs
 from benefits_calc.engine.system import parameter_at
+from benefits_calc.engine.tax_codes import STANDARD_CODE
 from benefits_calc.rules.conversions import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from benefits_calc.rules.tax_year import (
     first_day_of_tax_year,
