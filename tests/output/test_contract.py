@@ -79,6 +79,7 @@ AGREED_THRESHOLD = [
     "reference",
 ]
 OPTIONAL = {"per_week", "difference_per_month_range"}
+ONLY_IN_THE_JOB = {"hours_per_week", "tax_code"}
 HELD = {"lcwra", "lcw", "higher_rate_by_esa", "transitional_element"}
 ROW = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
 
@@ -121,11 +122,13 @@ def test_every_name_is_documented_and_every_documented_name_is_there(
         assert list(point["per_month"]) == documented["Lines"]
         assert list(point["workings"]) == documented["Workings"]
         assert set(point) <= set(documented["A point"])
-        always = set(documented["A point"]) - OPTIONAL - {"hours_per_week"}
+        always = set(documented["A point"]) - OPTIONAL - ONLY_IN_THE_JOB
         assert always <= set(point)
         for status in point["statuses"]:
             assert list(status) == documented["A status"]
-    assert "hours_per_week" not in result["now"]
+    assert not ONLY_IN_THE_JOB & set(result["now"])
+    for point in result["points"]:
+        assert set(point) >= ONLY_IN_THE_JOB
     for threshold in result["thresholds"]:
         assert list(threshold) == documented["A threshold"]
 
