@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
 
 from benefits_calc.engine.coverage import Programme, Scheme
 from benefits_calc.engine.rate_list import RateInForce
 from benefits_calc.words.page_catalogue import joined, say, section
 from benefits_calc.words.records import Link, Row, Table
 from benefits_calc.words.times import day
-
-DIGITS_OF_A_DATE: Final = 8
-POUNDS: Final = "currency-GBP"
-SHARE: Final = "/1"
+from benefits_calc.words.values import value_with_unit
 
 
 def groups(rates: Sequence[RateInForce]) -> dict[str, tuple[RateInForce, ...]]:
@@ -57,18 +53,6 @@ def _since(written: str) -> str:
 
 def _checked(code: str) -> str:
     return str(section("about.rate_checked").get(code, code))
-
-
-def value_with_unit(value: float, unit: str) -> str:
-    """A rate as people write it: pounds, a share, a date or a number with its unit."""
-    if unit.startswith("date"):
-        digits = f"{value:.0f}"
-        return day(date(int(digits[:4]), int(digits[4:6]), int(digits[6:DIGITS_OF_A_DATE])))
-    if unit.startswith(POUNDS):
-        return f"£{value:,.2f}{unit.removeprefix(POUNDS)}"
-    if unit == SHARE:
-        return f"{value * 100:.10g} %"
-    return f"{value:,.10g} {unit}".strip()
 
 
 def programmes_table(found: Sequence[Programme]) -> Table:

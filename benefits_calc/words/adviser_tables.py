@@ -51,7 +51,7 @@ def _threshold(item: Threshold) -> Row:
 
 def _sure(certainty: str) -> str:
     if certainty == RULE:
-        return section("statuses")["rule"].lower()
+        return str(section("statuses")["rule"]).lower()
     return str(catalogue()["certainty"][certainty])
 
 
@@ -77,7 +77,8 @@ def statuses_table(comparison: Comparison) -> Table:
     for point in comparison.points:
         for status in point.statuses:
             names.setdefault(status.code, sentences.status_name(status))
-    headers = (say("advisers", "standing"), *(point_name(point) for point in comparison.points))
+    worked = (hours(point.hours_per_week or 0.0) for point in comparison.points)
+    headers = (say("advisers", "standing"), *worked)
     rows = tuple(
         Row(name, tuple(_state(code, point) for point in comparison.points))
         for code, name in names.items()

@@ -6,7 +6,7 @@ from benefits_calc.analysis.hours_for import HoursFor, Stretch
 from benefits_calc.words.catalogue import label_of
 from benefits_calc.words.money import Unit
 from benefits_calc.words.page_catalogue import joined, say
-from benefits_calc.words.times import hours, hours_and_minutes
+from benefits_calc.words.times import hours, hours_and_minutes, is_any_work
 
 
 def hours_for_sentences(found: HoursFor, unit: Unit, *, as_now: bool) -> tuple[str, ...]:
@@ -33,6 +33,11 @@ def hours_for_sentences(found: HoursFor, unit: Unit, *, as_now: bool) -> tuple[s
 
 
 def _stretch(stretch: Stretch) -> str:
+    if is_any_work(stretch.from_hours):
+        if stretch.to_hours is None:
+            return say("hours_for", "any")
+        end = hours_and_minutes(stretch.to_hours - 0.02)
+        return say("hours_for", "up_to", end=end)
     start = hours_and_minutes(stretch.from_hours)
     if stretch.to_hours is None:
         return say("hours_for", "from", hours=start)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 
 from benefits_calc.analysis.comparison import Comparison, Point
-from benefits_calc.analysis.explain import Explanation
+from benefits_calc.analysis.explain import Explanation, rates_that_matter
 from benefits_calc.engine.results import COST_LINES, INCOME_LINES, TAKEN_FROM_INCOME
 from benefits_calc.engine.workings import Step
 from benefits_calc.words.catalogue import label_of
 from benefits_calc.words.money import Unit, pence
 from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.records import Link, Row, Table
-from benefits_calc.words.times import hours
+from benefits_calc.words.times import day, hours
 from benefits_calc.words.unknowns import NOT_ASKED, depends_on, open_lines
+from benefits_calc.words.values import value_with_unit
 
 PAY_LINES: Final = (
     "gross_pay",
@@ -156,17 +158,30 @@ def _pence(amount: float | None) -> str:
 def steps(explanation: Explanation) -> Table:
     """Every step of the working at one number of hours, with its law."""
     rows = tuple(
-        Row(_capital(step.label), (step.who, _value(step)), link=_law(step))
+        Row(_capital(step.label), (step.who, _value(step), _rates(step)), link=_law(step))
         for step in explanation.steps
         if not step.given
     )
-    headers = tuple(say("working", code) for code in ("step", "who", "value", "law"))
+    headers = tuple(say("working", code) for code in ("step", "who", "value", "rates", "law"))
     shown = hours(explanation.hours_per_week or 0.0)
     return Table(say("working", "steps_caption", hours=shown), headers, rows)
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _rates(step: Step) -> str:
+    """Each rate that the step took, with the first day of its value."""
+    return "; ".join(
+        say(
+            "working",
+            "rate_read",
+            value=value_with_unit(rate.value, rate.unit),
+            day=day(date.fromisoformat(rate.since)),
+        )
+        for rate in rates_that_matter(step)
+    )
 
 
 def _law(step: Step) -> Link | None:
