@@ -15,10 +15,13 @@ from benefits_calc.analysis.assumptions import (
     letters_that_differ,
     not_covered,
 )
+from benefits_calc.analysis.overlap import Overlap, overlap_of
 from benefits_calc.analysis.real_periods import RealPeriod, real_period
 from benefits_calc.analysis.rows import Rows, rows_of
+from benefits_calc.analysis.search import grid_hours, look_closer
 from benefits_calc.analysis.statuses import Status, statuses
-from benefits_calc.analysis.thresholds import Threshold, grid_hours, thresholds
+from benefits_calc.analysis.strips import Strip, changing_stretches, strips_of
+from benefits_calc.analysis.thresholds import Threshold, brackets_in, thresholds
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_given
 from benefits_calc.engine.dates import ComparisonDates
@@ -120,6 +123,8 @@ class Comparison:
     assumptions: tuple[Assumption, ...]
     not_covered: tuple[Gap, ...]
     lines_not_confirmed: tuple[str, ...] = ()
+    strips: tuple[Strip, ...] = ()
+    overlap: Overlap | None = None
 
 
 def compare(
@@ -148,8 +153,7 @@ def compare(
     results = results_of(outcome, unknown_lines(outcome, asked))
     open_points = depends_on_unverified(outcome, results.lines)
     points = tuple(_point(results, open_points, rows, place) for place in range(rows.count))
-    grid_rows = rows.grid[PayDays.average]
-    lines = thresholds(case, results, grid_rows) if with_thresholds else ()
+    lines, strips = _along_the_hours(results, rows) if with_thresholds else ((), ())
     return Comparison(
         case=case,
         dates=results.outcome.dates,
@@ -157,12 +161,25 @@ def compare(
         now=_point(results, open_points, rows, None),
         points=points,
         thresholds=lines,
+        strips=strips,
+        overlap=overlap_of(case, strips) if with_thresholds else None,
         could_claim_now=_could_claim(results),
         unknown=results.unknown,
         assumptions=(*assumptions_of(results.outcome), *letters_that_differ(results)),
         not_covered=not_covered(results),
         lines_not_confirmed=lines_not_confirmed(open_points, results.lines, asked),
     )
+
+
+def _along_the_hours(
+    results: Results, rows: Rows
+) -> tuple[tuple[Threshold, ...], tuple[Strip, ...]]:
+    """Thresholds and strips, from one closer look."""
+    case = results.outcome.case
+    brackets = brackets_in(results, rows.grid[PayDays.average])
+    stretches = {bracket.stretch for bracket in brackets} | set(changing_stretches(results, rows))
+    look = look_closer(case, results.unknown, stretches)
+    return thresholds(case, brackets, look), strips_of(results, rows, look)
 
 
 def _point(results: Results, open_points: OpenPoints, rows: Rows, place: int | None) -> Point:

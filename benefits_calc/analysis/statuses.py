@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from benefits_calc.engine.evaluate import Outcome
+from benefits_calc.case import Case
 from benefits_calc.engine.results import BENEFIT_LINES, Results, reference_of_line
 from benefits_calc.engine.switches import ONLY_WITH_AN_AWARD, SWITCHES, readings
 
 STAYS, CHANGES, STARTS, STOPS = "stays", "changes", "starts", "stops"
+RULE = "rule"
 WORKED_OUT_BY_COUNCIL = ("housing_benefit", "council_tax_reduction")
 # Awards that no hours or pay end by rule: shown even though their amount never moves.
 UNTOUCHED_BY_WORK = (
@@ -30,6 +31,8 @@ STATUS_SWITCHES = (
     "no_work_search",
     "owner_service_charges",
 )
+# What goes on only while a payment does; never begun by work.
+PROTECTIONS = ("transitional_element", "mortgage_interest_loan", "higher_rate_by_esa")
 SMALLEST_CHANGE = 0.005
 
 
@@ -56,53 +59,23 @@ class Status:
 
 def statuses(now: Results, now_row: int, points: Results, row: int) -> tuple[Status, ...]:
     """Statuses of one point against now, those that stay first."""
-    found = [*_health(points, row), *_payments(now, now_row, points, row)]
+    found = [*held_by_decision(points.outcome.case), *_payments(now, now_row, points, row)]
     found += _switched(now, now_row, points, row)
     order = (STAYS, CHANGES, STARTS, STOPS)
     return tuple(sorted(found, key=lambda status: order.index(status.state)))
 
 
-def _health(points: Results, row: int) -> list[Status]:
+def held_by_decision(case: Case) -> tuple[Status, ...]:
     """LCWRA and LCW in Universal Credit: no hours and no pay end them.
 
-    With New Style ESA alone the status goes with the ESA, which has a status of its own.
-    Transitional protection goes with the award.
+    With New Style ESA alone the finding goes with the ESA, which has a status of its own.
     """
-    case = points.outcome.case
     if not case.universal_credit_claimed:
-        return _health_beside_esa(points, row)
+        return ()
     people = [case.claimant] + ([case.partner] if case.partner else [])
     held = {person.work_capability for person in people} & {"lcw", "lcwra"}
     reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/41"
-    found = [Status(code, STAYS, "rule", reference) for code in sorted(held)]
-    award = case.benefits_now.universal_credit if case.benefits_now else None
-    element = award.transitional_element if award is not None else None
-    if element is not None and element.amount > 0:
-        rule = "https://www.legislation.gov.uk/uksi/2014/1230/regulation/56"
-        state = STAYS if points.lines["universal_credit"][row] > 0 else STOPS
-        found.append(Status("transitional_element", state, "dwp_decision", rule))
-    return found
-
-
-def _health_beside_esa(points: Results, row: int) -> list[Status]:
-    """What a later claim for Universal Credit would bring hangs on the ESA going on."""
-    if not _keeps_higher_rate_by_esa(points.outcome, row):
-        return []
-    state = STAYS if points.lines["new_style_esa"][row] > 0 else STOPS
-    rule = "https://www.legislation.gov.uk/uksi/2026/113/regulation/3"
-    return [Status("higher_rate_by_esa", state, "rule", rule)]
-
-
-def _keeps_higher_rate_by_esa(outcome: Outcome, row: int) -> bool:
-    """Somebody in the support group to whom Universal Credit would pay the protected rate."""
-    people = [(0, outcome.case.claimant)]
-    if outcome.case.partner is not None and outcome.layout.partner is not None:
-        people.append((outcome.layout.partner, outcome.case.partner))
-    return any(
-        bool(outcome.person("has_protected_lcwra_rate", place)[row])
-        for place, person in people
-        if person.new_style_esa is not None and person.new_style_esa.group == "support"
-    )
+    return tuple(Status(code, STAYS, RULE, reference) for code in sorted(held))
 
 
 def _payments(now: Results, now_row: int, points: Results, row: int) -> list[Status]:
@@ -127,14 +100,14 @@ def _state(was: float, here: float) -> str:
 
 
 def _switched(now: Results, now_row: int, points: Results, row: int) -> list[Status]:
-    shown = tuple(switch for switch in SWITCHES if switch.code in STATUS_SWITCHES)
+    shown = tuple(s for s in SWITCHES if s.code in (*STATUS_SWITCHES, *PROTECTIONS))
     before, after = readings(now.outcome, shown), readings(points.outcome, shown)
     found = []
     for switch in shown:
         if switch.code in ONLY_WITH_AN_AWARD and points.lines["universal_credit"][row] == 0:
             continue
         was, here = bool(before[switch.code][now_row]), bool(after[switch.code][row])
-        if not (was or here):
+        if not (was or here) or (switch.code in PROTECTIONS and not was):
             continue
         state = STAYS if was and here else STARTS if here else STOPS
         found.append(Status(switch.code, state, switch.certainty, switch.reference))

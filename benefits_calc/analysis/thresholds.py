@@ -11,9 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from benefits_calc.analysis.search import CloseLook, Stretch
 from benefits_calc.case import Case
 from benefits_calc.engine.evaluate import evaluate
-from benefits_calc.engine.points import Points, in_job
+from benefits_calc.engine.points import PayDays, Points, in_job
 from benefits_calc.engine.results import (
     COST_LINES,
     TAKEN_FROM_INCOME,
@@ -26,9 +27,6 @@ from benefits_calc.engine.results import (
 from benefits_calc.engine.switches import ONLY_WITH_AN_AWARD, SWITCHES, readings
 
 Floats = NDArray[np.float64]
-GRID_STEP_HOURS = 0.5
-HUNDREDTHS_PER_STEP = 50
-LARGEST_SEARCHED_HOURS = 60.0
 SMALLEST_FALL_PER_MONTH = 1.0
 MOST_PENNIES = 2000
 FALL = "fall"
@@ -82,12 +80,10 @@ class Bracket:
     low_hours: float
     was_on: bool
 
-
-def grid_hours(case: Case) -> Floats:
-    """Hours at which the search begins: every half hour, at least as far as a full week."""
-    longest = max(LARGEST_SEARCHED_HOURS, *case.compare_hours)
-    steps = int(np.ceil(min(longest, 168.0) / GRID_STEP_HOURS))
-    return np.asarray(np.arange(steps + 1) * GRID_STEP_HOURS, dtype=np.float64)
+    @property
+    def stretch(self) -> Stretch:
+        """The half hour, in a usual month."""
+        return Stretch(PayDays.average, self.low_hours)
 
 
 def brackets_in(results: Results, grid: slice) -> list[Bracket]:
@@ -119,27 +115,20 @@ def brackets_in(results: Results, grid: slice) -> list[Bracket]:
     return found
 
 
-def thresholds(case: Case, results: Results, grid: slice) -> tuple[Threshold, ...]:
+def thresholds(
+    case: Case, brackets: list[Bracket], look: CloseLook | None
+) -> tuple[Threshold, ...]:
     """Every threshold of a case, by rising hours.
 
     Args:
         case: The case, with a job.
-        results: Its results.
-        grid: The rows of them that stand at `grid_hours`.
+        brackets: Where something flips or falls.
+        look: A closer look that holds the stretch of every bracket.
     """
-    brackets = brackets_in(results, grid)
-    if not brackets:
+    if look is None or not brackets:
         return ()
-    claims = case.universal_credit_claimed
-    steps = np.arange(HUNDREDTHS_PER_STEP + 1) / 100.0
-    hours = np.concatenate([np.round(b.low_hours + steps, 2) for b in brackets])
-    fine = results_of(
-        evaluate(case, in_job(hours, claims_universal_credit=claims)), results.unknown
-    )
-    flips = [
-        _first_flip(fine, bracket, slice(place * len(steps), (place + 1) * len(steps)))
-        for place, bracket in enumerate(brackets)
-    ]
+    fine = look.results
+    flips = [_first_flip(fine, bracket, look.rows[bracket.stretch]) for bracket in brackets]
     real = [i for i, b in enumerate(brackets) if b.code != STEP or _is_step(fine, flips[i])]
     if not real:
         return ()

@@ -109,6 +109,36 @@ def _council_tax_reduction(outcome: Outcome) -> Booleans:
     return np.asarray(outcome.unit("council_tax_reduction") > 0, dtype=bool)
 
 
+def _award(outcome: Outcome) -> Booleans:
+    return _unit("uc_award_before_cap")(outcome)
+
+
+def _transitional_element(outcome: Outcome) -> Booleans:
+    """Transitional protection goes with the award."""
+    return np.asarray(_unit("transitional_element")(outcome) & _award(outcome), dtype=bool)
+
+
+def _mortgage_interest_loan(outcome: Outcome) -> Booleans:
+    """The loan is for people on Universal Credit, whatever they earn."""
+    lent = outcome.case.home.mortgage_interest_loan is not None
+    return np.asarray(lent & _award(outcome), dtype=bool)
+
+
+def _higher_rate_by_esa(outcome: Outcome) -> Booleans:
+    """Somebody in the support group, to whom Universal Credit would pay the protected rate."""
+    case = outcome.case
+    found = np.zeros(outcome.points.count, dtype=bool)
+    if case.universal_credit_claimed:
+        return found
+    people = {0: case.claimant}
+    if case.partner is not None and outcome.layout.partner is not None:
+        people[outcome.layout.partner] = case.partner
+    for place, person in people.items():
+        if person.new_style_esa is not None and person.new_style_esa.group == "support":
+            found |= outcome.person("has_protected_lcwra_rate", place)
+    return np.asarray(found & _family("new_style_esa")(outcome), dtype=bool)
+
+
 def _capped(outcome: Outcome) -> Booleans:
     return _unit("benefit_cap_reduction")(outcome)
 
@@ -180,10 +210,27 @@ MONEY_SWITCHES = (
         "https://www.legislation.gov.uk/ukpga/2012/5/section/5",
     ),
     Switch(
+        "transitional_element",
+        _transitional_element,
+        "https://www.legislation.gov.uk/uksi/2014/1230/regulation/57",
+        certainty="dwp_decision",
+    ),
+    Switch(
+        "mortgage_interest_loan",
+        _mortgage_interest_loan,
+        "https://www.legislation.gov.uk/uksi/2017/725/regulation/9",
+    ),
+    Switch(
         "new_style_esa",
         _family("new_style_esa"),
         "https://www.legislation.gov.uk/uksi/2013/379/regulation/37",
         certainty="dwp_decision",
+        permanent_when_lost=True,
+    ),
+    Switch(
+        "higher_rate_by_esa",
+        _higher_rate_by_esa,
+        "https://www.legislation.gov.uk/uksi/2026/113/regulation/3",
         permanent_when_lost=True,
     ),
     Switch(

@@ -10,6 +10,7 @@ from benefits_calc.analysis.real_periods import RealPeriod
 from benefits_calc.analysis.statuses import Status
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.engine.results import BENEFIT_LINES, COST_LINES
+from benefits_calc.output.strips import overlap_object, strip_object
 from benefits_calc.words import sentences
 from benefits_calc.words.money import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 
@@ -53,6 +54,8 @@ def comparison_object(comparison: Comparison, *, weekly: bool = False) -> dict[s
         "now": _point(comparison.now, weekly=weekly),
         "points": [_point(point, weekly=weekly) for point in comparison.points],
         "thresholds": [_threshold(threshold) for threshold in comparison.thresholds],
+        "strips": [strip_object(strip) for strip in comparison.strips],
+        "overlap": overlap_object(comparison),
         "could_claim_now": [
             {
                 "what": item.line,

@@ -14,6 +14,8 @@ from benefits_calc.engine.workings import Step
 from benefits_calc.output.contract import lines_of, per_week
 from benefits_calc.words import sentences
 from benefits_calc.words.catalogue import label_of, phrase
+from benefits_calc.words.strips import heading as strips_heading
+from benefits_calc.words.strips import overlap_sentences, strip_sentence, worst_strip_sentence
 
 TEXT_WIDTH = 100
 PAGE_WIDTH = 140
@@ -40,6 +42,7 @@ def comparison_table(
         textwrap.fill(phrase("table", "unknown"), TEXT_WIDTH) if comparison.unknown else "",
         _statuses(comparison, weekly=weekly),
         _thresholds(comparison, weekly=weekly),
+        _strips(comparison, weekly=weekly),
         _bullets(
             "Could be claimed now",
             [
@@ -173,6 +176,19 @@ def _threshold(together: list[Threshold], paid: str, *, weekly: bool) -> str:
         parts.append(f"Money left over changes by {change:+,.2f} a {period} here.")
     parts += dict.fromkeys(item.reference for item in together if item.reference)
     return " ".join(parts)
+
+
+def _strips(comparison: Comparison, *, weekly: bool) -> str:
+    """Each payment and status along the hours, then how far nothing stops or changes."""
+    overlap = comparison.overlap
+    if overlap is None:
+        return ""
+    rows = []
+    for strip in comparison.strips:
+        rows.append(strip_sentence(strip, weekly=weekly))
+        rows.append(worst_strip_sentence(strip, overlap.pay_days_most, weekly=weekly) or "")
+    rows += overlap_sentences(comparison.case, overlap, comparison.strips)
+    return _bullets(strips_heading(weekly=weekly), filter(None, rows))
 
 
 def _sure(certainty: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from benefits_calc.analysis.statuses import STATUS_SWITCHES
+from benefits_calc.analysis.statuses import PROTECTIONS, STATUS_SWITCHES
 from benefits_calc.analysis.thresholds import FALL, STEP
 from benefits_calc.engine.results import BENEFIT_LINES
 from benefits_calc.engine.switches import SWITCHES
@@ -80,7 +80,7 @@ AGREED_THRESHOLD = [
 ]
 OPTIONAL = {"per_week", "difference_per_month_range"}
 ONLY_IN_THE_JOB = {"hours_per_week", "tax_code"}
-HELD = {"lcwra", "lcw", "higher_rate_by_esa", "transitional_element"}
+HELD = {"lcwra", "lcw", *PROTECTIONS}
 ROW = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
 
 
@@ -124,6 +124,8 @@ def test_every_name_is_documented_and_every_documented_name_is_there(
         assert set(point) <= set(documented["A point"])
         always = set(documented["A point"]) - OPTIONAL - ONLY_IN_THE_JOB
         assert always <= set(point)
+        for period in (point["usual_period"], point["worst_period"]):
+            assert list(period) == documented["part of a period"]
         for status in point["statuses"]:
             assert list(status) == documented["A status"]
     assert not ONLY_IN_THE_JOB & set(result["now"])
@@ -131,6 +133,15 @@ def test_every_name_is_documented_and_every_documented_name_is_there(
         assert set(point) >= ONLY_IN_THE_JOB
     for threshold in result["thresholds"]:
         assert list(threshold) == documented["A threshold"]
+    for strip in result["strips"]:
+        assert list(strip) == documented["A strip"]
+        for part in (*strip["ranges"], *(strip["ranges_in_worst_period"] or ())):
+            assert list(part) == documented["part of a range"]
+    assert list(result["overlap"]) == documented["part of the overlap"]
+    for limits in ("nothing_stops", "nothing_changes"):
+        assert list(result["overlap"][limits]) == ["usual_month", "worst_period"]
+        for limit in result["overlap"][limits].values():
+            assert list(limit) == documented["part of a limit"]
 
 
 def test_codes_are_documented(documented: dict[str, list[str]]):

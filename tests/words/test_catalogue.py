@@ -24,6 +24,7 @@ HELD = {
     "lcwra": {"stays"},
     "lcw": {"stays"},
     "transitional_element": {"stays", "stops"},
+    "mortgage_interest_loan": {"stays", "stops"},
     "higher_rate_by_esa": {"stays", "stops"},
 }
 SWITCHED = {"stays", "starts", "stops"}
