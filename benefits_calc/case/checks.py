@@ -21,11 +21,17 @@ from benefits_calc.case.problems import ADVISER, Problem, not_accepted, not_give
 if TYPE_CHECKING:
     from benefits_calc.case.model import Case
 
+_WHAT_CAME_AFTER = (
+    "Look for a later letter: what took its place is usually Universal Credit; give that under "
+    f"benefits_now. If there is none, claim nothing first. {ADVISER} at once."
+)
 _LEGACY = {
-    "income_support": "Income Support",
-    "income_based_jsa": "income-based Jobseeker's Allowance",
-    "tax_credits": "tax credits",
-    "pension_credit": "Pension Credit",
+    "income_support": "Income Support ended for everybody by 31 March 2026; it is not held",
+    "income_based_jsa": "income-based Jobseeker's Allowance ended for everybody by 31 March 2026; "
+    "it is not held, and New Style JSA goes under new_style_jsa",
+    "tax_credits": "tax credits ended on 5 April 2025; they are not held",
+    "pension_credit": "Pension Credit is for people over State Pension age, whose rules are not "
+    "held, and a claim for Universal Credit can end it for good",
 }
 _REFUSED = {
     "immigration_restriction": (
@@ -121,20 +127,18 @@ def _benefits_now(case: Case) -> Iterator[Problem]:
         yield refused(
             "benefits_now.income_related_esa",
             f"{now.income_related_esa.amount:.2f}",
-            "income-related ESA is kept only where an appointee was in place or about to be, and "
-            "it cannot be had again once it ends",
+            "income-related ESA ended on 1 July 2026 except where an appointee was in place or "
+            "about to be; it ends with a claim for Universal Credit or a missed migration "
+            "deadline, and cannot be had again",
             "Do not claim Universal Credit and do not go above permitted work before an adviser "
-            "has looked.",
+            "has looked. If the letter is an old one, give what is paid now.",
         )
-    for name, title in _LEGACY.items():
+    for name, why in _LEGACY.items():
         line = getattr(now, name)
         if line is not None:
-            yield refused(
-                f"benefits_now.{name}",
-                f"{line.amount:.2f}",
-                f"{title} is an older or a pensioner's benefit, which is not held",
-                f"{ADVISER} before claiming or changing anything.",
-            )
+            held = name == "pension_credit"
+            where = f"{ADVISER} before claiming or changing anything." if held else _WHAT_CAME_AFTER
+            yield refused(f"benefits_now.{name}", f"{line.amount:.2f}", why, where)
     yield from facts_of_benefits(case)
     if case.partner is None:
         yield from _lines_of_no_partner(case)

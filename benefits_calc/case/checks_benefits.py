@@ -81,9 +81,11 @@ def facts_of_benefits(case: Case) -> Iterator[Problem]:
         yield refused(
             "benefits_now.housing_benefit",
             f"{housing.amount:.2f}",
-            f"with tenure {case.home.tenure}, Housing Benefit before State Pension age is an "
-            "older award, which is not held",
-            f"{ADVISER} before claiming or changing anything.",
+            f"with tenure {case.home.tenure}, Housing Benefit before State Pension age ended by "
+            "1 July 2026, and its rules are not held; it goes on in supported and temporary homes",
+            "If the home is one of those, give tenure: supported or temporary. Otherwise look for "
+            "a later letter: the rent is usually in Universal Credit. If there is none, claim "
+            f"nothing first. {ADVISER}.",
         )
 
 

@@ -22,8 +22,8 @@ def job_problems(case: Case) -> Iterator[Problem]:
         yield refused(
             "job.kind",
             job.kind,
-            "Universal Credit counts a business's money as it comes and goes, and other benefits "
-            "count it in other ways",
+            "Universal Credit counts a business's money as it comes and goes, with no trading "
+            "allowance, and other benefits count it in other ways",
             f"{ADVISER} about starting self-employment.",
         )
     if job.who == "partner" and case.partner is None:

@@ -44,6 +44,8 @@ _CIRCUMSTANCES = {
     "payment is. If ESA is paid, tell the Jobcentre about volunteering.",
     "unpaid_trial": "A trial that is real work must be paid at least the minimum wage. An unpaid "
     "placement has to be agreed with the Jobcentre first.",
+    "therapeutic_earnings": "Therapeutic earnings is an old name. With ESA it is now permitted "
+    "work; with Universal Credit the work allowance leaves some pay alone.",
     "afraid_of_being_reported": "To be safe: report the job on the day it starts, keep a picture "
     "of the journal entry, and keep payslips. Telling late is better than not telling.",
     "inheritance_or_compensation": "A sum of money can change benefits. Get advice before it "
@@ -79,7 +81,9 @@ def _of_person(field: str, person: Person, case: Case) -> Iterator[Message]:
             "hospital",
             f"{field}.in_hospital_since",
             "In hospital, PIP, ADP, DLA and Attendance Allowance stop being paid after 28 days, "
-            "earlier stays within 28 days included. Tell every office that pays a benefit.",
+            "earlier stays within 28 days included, and are paid again on coming home. Universal "
+            "Credit goes on, and so does its rent part for a stay of up to six months. Somebody "
+            "else's carer benefit can stop with them. Tell every office that pays a benefit.",
         )
     if person.pregnant_due is not None:
         yield Message(
@@ -91,7 +95,8 @@ def _of_person(field: str, person: Person, case: Case) -> Iterator[Message]:
         yield Message(
             "appointee",
             f"{field}.appointee",
-            "The appointee must report the job and any change of pay.",
+            "The appointee must report the job and any change of pay. If income-related ESA is "
+            "paid, an appointee may be why: ask an adviser before anything changes.",
         )
     if person.pending:
         yield Message(
@@ -107,12 +112,51 @@ def _of_person(field: str, person: Person, case: Case) -> Iterator[Message]:
             "Student finance counts for Universal Credit in the months of the course, not in the "
             "summer break. The college's money adviser can check.",
         )
+    yield from _of_health(field, person, case)
     if person.foster_carer:
         yield Message(
             "foster_carer",
             f"{field}.foster_carer",
             "Payments for fostering are not in these figures. Ask an adviser about them.",
         )
+
+
+def _of_health(field: str, person: Person, case: Case) -> Iterator[Message]:
+    """Help that a health problem may open and that nobody has claimed."""
+    awarded = person.pip or person.adp or person.dla or person.attendance_allowance
+    open_already = any(one.benefit in ("pip", "adp", "dla") for one in person.pending)
+    if person.work_capability != "none" and not awarded and not open_already:
+        name = "Adult Disability Payment" if case.nation == "scotland" else "PIP"
+        yield Message(
+            "ask_about_pip",
+            f"{field}.{'adp' if case.nation == 'scotland' else 'pip'}",
+            f"{name} is not in these facts. It is for difficulty with daily living or getting "
+            "about, in or out of work. Ask an adviser whether to claim it, before hours rise.",
+        )
+    if not person.severe_mental_impairment_certified and _may_be_certified(person, case):
+        yield Message(
+            "ask_about_severe_mental_impairment",
+            f"{field}.severe_mental_impairment_certified",
+            "If a doctor certifies a lasting severe impairment of intelligence and social "
+            "functioning, the council tax bill can be lower or nothing. Ask the council for its "
+            "form for severe mental impairment.",
+        )
+
+
+def _may_be_certified(person: Person, case: Case) -> bool:
+    """Gets a benefit that the discount asks for, and somebody here gets the bill."""
+    tax = case.home.council_tax
+    if tax is None or tax.liable is not True or tax.exempt is not None:
+        return False
+    award = person.pip or person.adp
+    claims = case.universal_credit_claimed and person.work_capability in ("lcw", "lcwra")
+    return bool(
+        (award and award.daily_living != "none")
+        or (person.dla and person.dla.care in ("middle", "highest"))
+        or person.attendance_allowance
+        or person.new_style_esa
+        or claims
+    )
 
 
 def _of_care(field: str, person: Person, case: Case) -> Iterator[Message]:
@@ -146,6 +190,15 @@ def _of_children(case: Case) -> Iterator[Message]:
 
 
 def _of_money(case: Case) -> Iterator[Message]:
+    if case.benefits_now and (
+        case.benefits_now.war_pension or case.benefits_now.industrial_injuries
+    ):
+        yield Message(
+            "which_awards_count",
+            "benefits_now",
+            "Universal Credit counts industrial injuries benefit as income and leaves a war "
+            "pension out. Work does not lower either of them.",
+        )
     if case.savings > _SAVINGS_TO_ASK_ABOUT and not case.savings_ignored:
         yield Message(
             "savings",
@@ -164,6 +217,15 @@ def _of_money(case: Case) -> Iterator[Message]:
 
 
 def _of_job(case: Case) -> Iterator[Message]:
+    worker = case.worker
+    weekly = worker.new_style_esa or worker.new_style_jsa or (worker.carer and case.job)
+    if case.job is not None and case.job.pattern and weekly:
+        yield Message(
+            "weekly_limits",
+            "job.pattern",
+            "Limits of ESA, JSA and a carer's benefit are looked at week by week. A week over the "
+            "limit can end a benefit although the average is under it. Ask before taking it.",
+        )
     if case.job is not None and case.job.kind == "umbrella":
         yield Message(
             "umbrella",

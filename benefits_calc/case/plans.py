@@ -47,6 +47,7 @@ Circumstance = Literal[
     "council_tax_arrears",
     "volunteering",
     "unpaid_trial",
+    "therapeutic_earnings",
     "afraid_of_being_reported",
     "inheritance_or_compensation",
     "leaving_supported_housing",

@@ -197,7 +197,7 @@ def _results(outcome: Outcome, unknown: tuple[Unknown, ...] | None) -> Results:
     total = to_penny(income - sum(lines[line] for line in TAKEN_FROM_INCOME))
     left = to_penny(total - sum(lines[line] for line in COST_LINES))
     workings = {
-        name: np.asarray(outcome.unit(variable), dtype=np.float64)
+        name: to_penny(np.asarray(outcome.unit(variable), dtype=np.float64))
         for name, variable in WORKINGS.items()
     }
     workings["uc_payment"] = to_penny(lines["universal_credit"] - lines["uc_deductions"])

@@ -48,7 +48,7 @@ def test_a_childs_award_explains_the_line():
 
 
 def test_housing_benefit_for_an_ordinary_tenancy_is_refused():
-    with pytest.raises(CaseError, match=r"^benefits_now\.housing_benefit: .*older award"):
+    with pytest.raises(CaseError, match=r"^benefits_now\.housing_benefit: .*ended by 1 July"):
         case_with(benefits_now__housing_benefit=WEEK)
 
 
