@@ -7,7 +7,7 @@ from html import escape
 from importlib.resources import files
 
 from benefits_calc.output import markup
-from benefits_calc.words.records import Block, Document, Listing, Prose, Section, Table, ToWrite
+from benefits_calc.words.records import Document, Section
 
 # The page may load nothing: no script, no picture, no style but its own.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -33,22 +33,5 @@ def _style() -> str:
 
 
 def _section(section: Section) -> str:
-    blocks = "".join(_block(block) for block in section.blocks)
+    blocks = "".join(markup.block(block) for block in section.blocks)
     return f"<section><h2>{escape(section.heading)}</h2>{blocks}</section>"
-
-
-def _block(block: Block) -> str:
-    if isinstance(block, Prose):
-        return markup.paragraphs(block.lines, "strong" if block.strong else "note")
-    if isinstance(block, Table):
-        return markup.table(block)
-    if isinstance(block, ToWrite):
-        lines = "".join(f"<p class='bc-fill'>{escape(label)}</p>" for label in block.labels)
-        return f"<div>{lines}</div>"
-    return _listing(block)
-
-
-def _listing(block: Listing) -> str:
-    heading = f"<h3>{escape(block.heading)}</h3>" if block.heading else ""
-    listed = markup.items(block.items)
-    return f'{heading}<div class="bc-boxes">{listed}</div>' if block.boxes else heading + listed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from benefits_calc.words.records import Item, Link, Row, Table
+from benefits_calc.words.records import Block, Item, Link, Listing, Prose, Row, Table, ToWrite
 
 SAFE_START = "https://"
 
@@ -88,3 +88,21 @@ def _row(row: Row, width: int) -> str:
         + "".join(f"<td>{cell}</td>" for cell in cells)
         + "</tr>"
     )
+
+
+def block(found: Block) -> str:
+    """Any block of a document; a list's own heading is a third level."""
+    if isinstance(found, Prose):
+        return paragraphs(found.lines, "strong" if found.strong else "note")
+    if isinstance(found, Table):
+        return table(found)
+    if isinstance(found, ToWrite):
+        lines = "".join(f'<p class="bc-fill">{escape(label)}</p>' for label in found.labels)
+        return f"<div>{lines}</div>"
+    return _listing(found)
+
+
+def _listing(found: Listing) -> str:
+    heading = f"<h3>{escape(found.heading)}</h3>" if found.heading else ""
+    listed = items(found.items)
+    return f'{heading}<div class="bc-boxes">{listed}</div>' if found.boxes else heading + listed

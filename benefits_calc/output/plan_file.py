@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from benefits_calc.analysis.comparison import compare
+from benefits_calc.analysis.comparison import Comparison, Point, compare
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_accepted, not_given
 from benefits_calc.output.document_html import document_html
 from benefits_calc.output.document_pdf import document_pdf
+from benefits_calc.output.next_steps import next_steps
+from benefits_calc.words import next_step_parts
 from benefits_calc.words import plan as words
 from benefits_calc.words.money import Unit
 from benefits_calc.words.records import Document
@@ -40,5 +42,17 @@ def _document(case: Case, unit: Unit, *, record: bool) -> Document:
         raise CaseError([not_given("job", "give the job, with its pay and hours a week")])
     comparison = compare(case, tuple(sorted({*case.compare_hours, worked})))
     point = next(item for item in comparison.points if item.hours_per_week == worked)
-    make = words.record if record else words.plan
-    return make(comparison, point, unit)
+    if record:
+        return words.record(comparison, point, unit)
+    return plan_of(comparison, point, unit)
+
+
+def plan_of(comparison: Comparison, point: Point, unit: Unit) -> Document:
+    """The client's plan, with what to do and what the job can mean for reviews."""
+    steps = next_steps(comparison.case)
+    dated = (
+        next_step_parts.task_section(steps.tasks),
+        *next_step_parts.review_section(steps.reassessment),
+        *next_step_parts.money_help_section(steps.money_help, comparison.case),
+    )
+    return words.plan(comparison, point, unit, dated)
