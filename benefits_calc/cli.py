@@ -238,6 +238,26 @@ def tasks(case: str, on: date | None, *, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("case", type=click.Path())
+@click.option("--on", type=Day(), help="The day it is for; today if left out.")
+@click.option("--json", "as_json", is_flag=True, help="Results format 1.")
+@says_what_is_wrong
+def reconcile(case: str, on: date | None, *, as_json: bool) -> None:
+    """Compare the amounts in letters with what is worked out, and say why they may differ."""
+    from benefits_calc.analysis.reconcile import reconcile as reconciliation_of  # noqa: PLC0415
+    from benefits_calc.output.reconcile import (  # noqa: PLC0415
+        reconciliation_object,
+        reconciliation_text,
+    )
+
+    found = reconciliation_of(read_case(case, on))
+    if as_json:
+        _print_json(reconciliation_object(found))
+    else:
+        click.echo(reconciliation_text(found), nl=False)
+
+
+@main.command()
 @click.option("--on", type=Day(), help="The day; today if left out.")
 @says_what_is_wrong
 def rates(on: date | None) -> None:

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from benefits_calc.analysis.reconcile import reconcile
 from benefits_calc.output.next_steps import next_steps, next_steps_object, next_steps_text
-from tests.engine.whole_cases import NAMES, scenario
+from benefits_calc.output.reconcile import reconciliation_object, reconciliation_text
+from tests.engine.whole_cases import NAMES, case_with, scenario
 from tests.output.test_contract import documented
 
 __all__ = ["documented"]
@@ -56,3 +58,43 @@ def test_reviews_and_help_are_in_the_text():
     gate = result["reassessment"]["first_assessment"]
     for sentence in [*gate["what"], *(i["what"] for i in result["money_help"])]:
         assert sentence in text
+
+
+STATEMENT = {"amount": 1092.16, "per": "month"}
+
+
+def test_letters_are_printed_as_documented(documented: dict[str, list[str]]):
+    case = case_with(benefits_now__universal_credit__amount=STATEMENT)
+    result = json.loads(json.dumps(reconciliation_object(reconcile(case)), allow_nan=False))
+    assert list(result)[5:] == documented["What `reconcile --json` prints"]
+    assert result["period"] == {"starts": "2026-11-08", "ends": "2026-12-07"}
+    (letter,) = result["letters"]
+    assert list(letter) == documented["A letter"]
+    assert letter["difference_per_month"] == -212.54
+    for reason in letter["reasons"]:
+        assert list(reason) == documented["A reason"]
+    assert letter["reasons"][0]["code"] == "health_element_standard"
+
+
+def test_letters_as_text_say_the_same_and_name_the_figures():
+    case = case_with(benefits_now__universal_credit__amount=STATEMENT)
+    found = reconcile(case)
+    text = " ".join(reconciliation_text(found).split())
+    (letter,) = reconciliation_object(found)["letters"]
+    assert "1,092.16 1,304.70 -212.54" in text
+    for sentence in [
+        letter["what"],
+        *(r["what"] for r in letter["reasons"]),
+        *letter["what_to_do"],
+    ]:
+        assert sentence in text
+    assert "nothing to compare" in reconciliation_text(reconcile(case_with()))
+
+
+def test_a_letter_that_is_higher_says_that_it_may_have_to_be_paid_back():
+    case = case_with(benefits_now__universal_credit__amount={"amount": 1400, "per": "month"})
+    (letter,) = reconciliation_object(reconcile(case))["letters"]
+    words = " ".join(letter["what_to_do"])
+    assert "may have to pay it back even when it was not your mistake" in words
+    assert "put the difference aside" in words
+    assert "fraud" not in words.lower()

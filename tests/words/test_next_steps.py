@@ -1,20 +1,24 @@
 """Every sentence of what to do is whole, said for some code, and has no hole."""
 
+import ast
 import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from benefits_calc.analysis.money_help import help_data, money_help
 from benefits_calc.analysis.reassessment import ReviewNote, reassessment_in, review_data
+from benefits_calc.analysis.reconcile import reconcile
 from benefits_calc.analysis.situation import situation_of
 from benefits_calc.analysis.tasks import task_data, tasks_of
 from benefits_calc.case.plans import Circumstance
-from benefits_calc.words import review_words
+from benefits_calc.words import reconcile_words, review_words
 from benefits_calc.words.money_help_words import money_help_sentence
 from benefits_calc.words.next_steps_catalogue import next_steps_catalogue
 from benefits_calc.words.task_words import task_words
 from tests.engine.whole_cases import NAMES, case_with, scenario
+from tests.words.test_catalogue import codes_made
 
 HOLE = re.compile(r"\bnan\b|\bNone\b|\binf\b|[{}]|  |\( *\)|£ |£$| [.,;]|\.\.|-£0")
 # The longest sentence, as in the other catalogues.
@@ -80,6 +84,35 @@ def test_sentences_of_reviews_and_help_are_whole(name: str):
 def test_a_note_with_a_fact_says_it():
     note = ReviewNote("next_review", "dwp_decision", "", {"month": "June 2027"})
     assert "June 2027" in review_words.note(note)
+
+
+def test_every_reason_has_words_and_no_other_has(syntax_trees: dict[Path, ast.Module]):
+    held = set(next_steps_catalogue()["reconcile"]["reasons"])
+    made = codes_made(syntax_trees, "Reason") | codes_made(syntax_trees, "Variant")
+    stems = tuple(code.removesuffix("*") for code in made if code.endswith("*"))
+    named = {
+        value.value
+        for path, tree in syntax_trees.items()
+        if path.name in {"letter_variants.py", "reconcile_uc.py", "reconcile.py"}
+        for value in ast.walk(tree)
+        if isinstance(value, ast.Constant) and isinstance(value.value, str)
+    }
+    assert {code for code in made if not code.endswith("*")} <= held
+    assert not {code for code in held if code not in named and not code.startswith(stems)}
+
+
+@pytest.mark.parametrize("amount", [0.0, 300.0, 874.90, 1092.16, 1241.0, 1300.35, 1304.70, 1500.0])
+def test_sentences_of_letters_are_whole(amount: float):
+    paid = {"amount": amount, "per": "month"}
+    case = case_with(
+        benefits_now__universal_credit__amount=paid,
+        benefits_now__discretionary_housing_payment={"amount": 20, "per": "week"},
+    )
+    for letter in reconcile(case).letters:
+        texts = [reconcile_words.letter_name(letter), reconcile_words.letter_sentence(letter)]
+        texts += map(reconcile_words.reason_sentence, letter.reasons)
+        for text in texts + reconcile_words.what_to_do(letter):
+            assert_whole(text)
 
 
 def test_every_condition_of_a_task_is_one_that_a_case_can_have():
