@@ -16,7 +16,7 @@ from benefits_calc.case import Case, CaseError
 from benefits_calc.case.facts import When
 from benefits_calc.case.household import OtherPerson
 from benefits_calc.case.person import DisabilityPayment, Person, Rate
-from benefits_calc.engine.payroll import assumed_code
+from benefits_calc.engine.tax_codes import assumed_code
 
 UC, HB, CTR = "universal_credit", "housing_benefit", "council_tax_reduction"
 EVERYTHING = "everything"
@@ -188,7 +188,7 @@ def _awards(case: Case) -> Iterator[Variant]:
     for line, field_name in PIP_LINES.items():
         for daily, mobility in product(RATES, RATES):
             payment = DisabilityPayment(daily_living=daily, mobility=mobility)
-            facts = {"daily_living": daily, "mobility": mobility}
+            facts: dict[str, str] = {"daily_living": daily, "mobility": mobility}
             for other in each_adult(case, _pip(field_name, payment)):
                 yield Variant("other_rates", other, (line,), facts)
     for group in ("assessment", "work_related", "support"):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+import numpy as np
+
 from benefits_calc.analysis.reasons import EXACT, POSSIBLE, Reason, match_of
 from benefits_calc.case import Case, CaseError
 from benefits_calc.engine.evaluate import evaluate
-from benefits_calc.engine.points import PayDays, now, together
+from benefits_calc.engine.points import PayDays, in_job, now, together
 from benefits_calc.engine.results import Results, results_of
 from benefits_calc.engine.system import parameter_at
 
@@ -47,21 +49,25 @@ def _before_or_after_deductions(case: Case, results: Results, letter: float) -> 
 
 
 def _pay_days(case: Case, letter: float) -> Iterator[Reason]:
-    """A period with fewer or more pay days than the usual month."""
+    """A period with fewer or more pay days than the usual month, or with the new job's pay."""
     claims = case.universal_credit_claimed
-    kinds = (PayDays.fewest, PayDays.most)
-    rows = together(*(now(claims_universal_credit=claims, pay_days=kind) for kind in kinds))
+    kinds = tuple(PayDays)
+    parts = [now(claims_universal_credit=claims, pay_days=kind) for kind in kinds]
+    hours = case.job.hours_per_week if case.job is not None else None
+    if hours:
+        offer = np.array([hours])
+        parts += [in_job(offer, claims_universal_credit=claims, pay_days=kind) for kind in kinds]
     try:
-        results = results_of(evaluate(case, rows))
+        results = results_of(evaluate(case, together(*parts)))
     except CaseError:
         return
-    figures = [award_now(case, results, row) for row in range(len(kinds))]
-    if figures[0] == figures[1]:
-        return
-    for kind, figure in zip(kinds, figures, strict=True):
+    usual = award_now(case, results, PayDays.average)
+    for row, kind in enumerate(kinds * 2 if hours else kinds):
+        figure = award_now(case, results, row)
         match = match_of(letter, figure)
-        if match is not None:
-            yield Reason(f"pay_days_{kind.name}", match, figure)
+        if match is not None and figure != usual:
+            name = "new_job" if row >= len(kinds) else "pay_days"
+            yield Reason(f"{name}_{kind.name}", match, figure)
 
 
 def _work_allowance(results: Results, letter: float) -> Iterator[Reason]:

@@ -122,6 +122,14 @@ def test_five_weekly_pays():
     assert statement(980.31, **working("weekly")).reasons[0].code == "pay_days_most"
 
 
+def test_pay_of_the_new_job_that_is_counted_already():
+    """Sixteen hours by the month, without pension: 1304.70 - 0.55 x (881.23 - 427) = 1054.87."""
+    parts = {"job__pension": {"scheme": "none"}}
+    assert reason(statement(1054.87, **parts), "new_job_average").match == "exact"
+    twice = reason(statement(644.77, job__paid="four_weekly", **parts), "new_job_most")
+    assert twice.figure_per_month == 644.77
+
+
 def test_a_months_wage_that_came_twice():
     """881.23 twice is 1,762.46, without tax: 1304.70 - 0.55 x 1335.46 = 570.20."""
     assert statement(570.20, **working("monthly")).reasons[0].code == "two_monthly_pays"
