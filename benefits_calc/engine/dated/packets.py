@@ -62,8 +62,11 @@ class Block:
 
     @cached_property
     def is_final(self) -> NDArray[np.bool_]:
-        """Whether it is the last packet of an employment that ends."""
-        ends = self._of_lines(lambda line: line.last) <= self.packet_to
+        """Whether it is the last packet of an employment that ends.
+
+        One that ends on a weekend can have its last packet in the pay period before.
+        """
+        ends = self._of_lines(lambda line: line.last) <= self.packet_to[-1]
         later = np.cumsum(self.work.worked[:, ::-1], axis=1)[:, ::-1]
         final: NDArray[np.bool_] = self.work.worked & (later == 1) & ends
         return final

@@ -72,12 +72,12 @@ def _runs(place: int, block: Block) -> Iterator[_Runs]:
         row = int(scenario)
         earlier, last, first = 0.0, None, 0
         for spell in _spells(work.sick[row]):
-            begins = work.days[spell[0]]
-            if last is None or not _linked(work.days[last], begins):
+            ill_from = min(begins for begins, _ in _ill(block, row, int(spell[0])))
+            if last is None or not _linked(last, ill_from):
                 earlier, first = 0.0, int(spell[0])
             yield _run(place, block, row, spell, first, earlier)
             earlier += len(spell)
-            last = int(spell[-1])
+            last = max(ill_to for _, ill_to in _ill(block, row, int(spell[-1])))
 
 
 def _run(
@@ -108,10 +108,16 @@ def _spells(sick: Booleans) -> list[NDArray[np.int64]]:
     return np.split(places, np.flatnonzero(np.diff(places) > 1) + 1)
 
 
-def _linked(last: np.datetime64, begins: np.datetime64) -> bool:
-    """Whether two spells count as one (SSCBA 1992 s.152(3))."""
-    apart = int((begins - last).astype(int)) - 1
-    return apart <= parameter_at(f"{FOLDER}.linking_days", date.fromisoformat(str(begins)))
+def _ill(block: Block, row: int, place: int) -> list[tuple[date, date]]:
+    """Spells that hold a weekday."""
+    day = date.fromisoformat(str(block.work.days[place]))
+    return [(first, last) for first, last in block.work.spells[row] if first <= day <= last]
+
+
+def _linked(last: date, begins: date) -> bool:
+    """Whether two spells count as one (SSCBA 1992 s.152(3)); weekends are days of illness too."""
+    apart = (begins - last).days - 1
+    return apart <= parameter_at(f"{FOLDER}.linking_days", begins)
 
 
 def _normal_weekly_earnings(block: Block, row: int, first: int) -> float:

@@ -40,6 +40,7 @@ class Work:
         days: Every weekday of the pay periods.
         packet_of_day: The packet that pays each of them.
         at_work: Days at work, by scenario and weekday.
+        spells: First and last day of each spell off sick, weekends included, by scenario.
         pay_per_week: The contract's pay on each day, pounds a week, by scenario and weekday.
     """
 
@@ -53,6 +54,7 @@ class Work:
     days: Days
     packet_of_day: NDArray[np.int64]
     at_work: Booleans
+    spells: tuple[tuple[tuple[date, date], ...], ...]
     pay_per_week: Floats
 
 
@@ -78,14 +80,14 @@ def work_of(
     shape = (len(scenarios), len(days))
     hours, hourly, salary = (np.zeros(shape) for _ in range(3))
     employed, sick = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
+    person = employment.facts.person
+    spells = tuple(_spells(scenario, person, sickness_person) for scenario in scenarios)
     for row, (scenario, line) in enumerate(zip(scenarios, employment.lines, strict=True)):
         if line is None:
             continue
         employed[row] = _between(days, line.first, line.last)
-        for spell in scenario.sickness:
-            person = sickness_person if spell.person is None else spell.person
-            if person == employment.facts.person:
-                sick[row] |= _between(days, spell.first, spell.last)
+        for first, last in spells[row]:
+            sick[row] |= _between(days, first, last)
         hours[row] = _hours(employment, scenario, days, pattern_from)
         _set_pay(employment, scenario, days, hourly[row], salary[row])
     sick &= employed
@@ -104,7 +106,17 @@ def work_of(
         days=days,
         packet_of_day=calendar.packet_of_period[period],
         at_work=at_work,
+        spells=spells,
         pay_per_week=hours * hourly + _salary_per_week(employment.facts.job, hours, salary),
+    )
+
+
+def _spells(scenario: Scenario, person: int, sickness_person: int) -> tuple[tuple[date, date], ...]:
+    """Spells off sick of one person."""
+    return tuple(
+        (spell.first, spell.last)
+        for spell in scenario.sickness
+        if person == (sickness_person if spell.person is None else spell.person)
     )
 
 
