@@ -15,7 +15,7 @@ from benefits_calc.ui import state
 from benefits_calc.ui.answers import Answer
 from benefits_calc.words import next_step_parts
 from benefits_calc.words.page_catalogue import say
-from benefits_calc.words.records import Section
+from benefits_calc.words.records import Listing, Section
 
 PLAN = "plan"
 
@@ -24,6 +24,7 @@ def show(found: Answer) -> None:
     """Show what to do, and give the plan to take away."""
     st.html(markup.paragraphs([say("what_to_do", "intro")]))
     steps = state.once(("next_steps",), lambda: next_steps(found.case))
+    _tasks(steps)
     for section in _sections(steps, found):
         st.header(section.heading, anchor=False)
         for block in section.blocks:
@@ -31,9 +32,20 @@ def show(found: Answer) -> None:
     _plan(found)
 
 
+def _tasks(steps: NextSteps) -> None:
+    """The short list in sight, and each task in full where it is opened."""
+    section = next_step_parts.task_section(steps.tasks)
+    st.header(section.heading, anchor=False)
+    for block in section.blocks:
+        if isinstance(block, Listing) and block.heading:
+            with st.expander(block.heading):
+                st.html(markup.items(block.items))
+        else:
+            st.html(markup.block(block))
+
+
 def _sections(steps: NextSteps, found: Answer) -> tuple[Section, ...]:
     return (
-        next_step_parts.task_section(steps.tasks),
         *next_step_parts.review_section(steps.reassessment),
         *next_step_parts.money_help_section(steps.money_help, found.case),
     )
