@@ -55,6 +55,15 @@ def rental_areas() -> frozenset[str]:
     return frozenset(row["broad_rental_market_area"] for row in _rows(_LHA_FILE))
 
 
+@cache
+def rental_areas_of(nation: str | None) -> frozenset[str]:
+    """The broad rental market areas of a nation; of Great Britain where none is named."""
+    rows = _rows(_LHA_FILE)
+    return frozenset(
+        row["broad_rental_market_area"] for row in rows if nation in (None, row["nation"])
+    )
+
+
 _LHA_FILE = "local_housing_allowance.csv"
 
 

@@ -20,7 +20,7 @@ Answers = dict[str, Any]
 
 _STEP: Final = re.compile(r"([a-z_0-9]+)|\[(\d+)\]")
 # An empty one says something: that nothing is paid, or that it is claimed with no figure given.
-_KEPT_EMPTY: Final = ("benefits_now", "benefits_now.universal_credit")
+_KEPT_EMPTY: Final = ("benefits_now", "benefits_now.universal_credit", "partner", "job")
 
 
 def steps_of(path: str) -> tuple[str | int, ...]:

@@ -10,7 +10,8 @@ import streamlit as st
 
 from benefits_calc.case import CaseError, dump_case
 from benefits_calc.output import markup
-from benefits_calc.ui import answers, links, pages, state
+from benefits_calc.ui import answers, links, pages, state, stops
+from benefits_calc.words import questions
 from benefits_calc.words.money import PERIODS
 from benefits_calc.words.page_catalogue import say, section
 from benefits_calc.words.page_parts import example_title, footer
@@ -71,13 +72,22 @@ def _results(page: pages.Page, today: date) -> None:
 
 
 def _not_yet(today: date) -> None:
-    """What is still missing before there is a result."""
-    st.html(markup.paragraphs([say("page", "not_yet")]))
-    links.link("start" if not state.begun() else _first_gap(today))
-
-
-def _first_gap(today: date) -> str:
-    return "the_job" if state.checked(today).case is not None else "check_answers"
+    """Why there is no result yet, and the way to it."""
+    if stops.show():
+        links.link("about_you")
+        return
+    if not state.begun():
+        st.html(markup.paragraphs([say("page", "nothing_yet")]))
+        links.link(pages.FIRST.code)
+        return
+    found = state.checked(today)
+    if found.case is not None:
+        st.html(markup.paragraphs([say("page", "job_missing")]))
+        links.link("the_job")
+        return
+    lines = dict.fromkeys(questions.problem_in_words(problem) for problem in found.problems)
+    st.html(markup.problems(say("page", "not_yet"), lines))
+    links.link("check_answers")
 
 
 def _unit() -> None:

@@ -11,8 +11,9 @@ from benefits_calc.case import CaseError, load_case, parse_case
 from benefits_calc.output import markup
 from benefits_calc.resources import scenarios_directory
 from benefits_calc.ui import answers, hosting, links, state
-from benefits_calc.words.page_catalogue import say
+from benefits_calc.words.page_catalogue import say, section
 from benefits_calc.words.page_parts import example_title
+from benefits_calc.words.records import Item, Row, Table
 
 LARGEST_UPLOAD_MB = 1
 FILE_TYPES = ["yaml", "yml", "json"]
@@ -21,14 +22,40 @@ FILE_TYPES = ["yaml", "yml", "json"]
 def show() -> None:
     """Say what this does; begin, or open what is chosen."""
     today = answers.today()
-    place = say("page", "this_computer" if hosting.is_this_computer() else "other_computer")
-    st.html(markup.paragraphs([say("page", "intro"), say("page", "privacy", place=place)]))
+    st.html(markup.paragraphs([say("start", "what"), say("start", "decide"), _privacy()]))
+    if st.button(_begin_label(), type="primary", key=state.key_of_visit("begin")):
+        state.begin()
+        links.go("about_you")
+    st.html(markup.paragraphs([say("start", "how_long")], "footer"))
+    _letters()
     st.header(say("choose", "heading"), anchor=False)
     left, right = st.columns(2, gap="large")
     with left:
         _examples(today)
     with right:
         _own_file(today)
+
+
+def _privacy() -> str:
+    place = "this_computer" if hosting.is_this_computer() else "other_computer"
+    return say("page", "privacy", place=say("page", place))
+
+
+def _begin_label() -> str:
+    return say("start", "go_on" if state.begun() else "begin")
+
+
+def _letters() -> None:
+    """Which letters to have at hand, and where the figure is on them."""
+    st.header(say("start", "letters"), anchor=False)
+    st.html(markup.paragraphs([say("start", "letters_note")]))
+    rows = tuple(
+        Row(str(letter["name"]), (str(letter["where"]),))
+        for letter in section("start.letter").values()
+    )
+    headers = (say("start", "letter_head"), say("start", "where_head"))
+    table = Table(say("start", "letters_caption"), headers, rows, figures=False)
+    st.html(markup.table(table))
 
 
 def _examples(today: date) -> None:
@@ -47,7 +74,8 @@ def _examples(today: date) -> None:
     try:
         state.open_case(load_case(scenarios_directory() / f"{chosen}.yaml"), chosen, today)
     except CaseError as error:
-        _say_problems(error)
+        lines = [problem.message for problem in error.problems]
+        st.html(markup.problems(say("choose", "problem_case"), lines))
     else:
         links.go("better_off")
 
@@ -63,17 +91,14 @@ def _own_file(today: date) -> None:
     if file is not None:
         kind: Literal["yaml", "json"] = "json" if file.name.lower().endswith("json") else "yaml"
         try:
-            state.open_case(parse_case(file.getvalue(), kind), None, today)
+            case = parse_case(file.getvalue(), kind)
+            state.open_case(case, None, today)
         except CaseError as error:
             state.report(tuple(problem.message for problem in error.problems))
-        # The file itself is let go: its facts, or what is wrong with it, are all that is held.
-        if state.problems():
+            # The file itself is let go: what is wrong with it is all that is held.
             st.rerun()
-        links.go("better_off")
+        links.go("better_off" if case.job is not None else "check_answers")
     if state.problems():
-        st.html(markup.problems(say("choose", "problem"), state.problems()))
-
-
-def _say_problems(error: CaseError) -> None:
-    lines = [problem.message for problem in error.problems]
-    st.html(markup.problems(say("choose", "problem_case"), lines))
+        st.html(markup.problems(say("choose", "problem"), [say("choose", "problem_help")]))
+        with st.expander(say("choose", "problem_details"), expanded=False):
+            st.html(markup.items(Item("", line) for line in state.problems()))

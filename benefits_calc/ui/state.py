@@ -26,6 +26,7 @@ HELD: Final = "benefits_calc"
 MOST_RESULTS: Final = 12
 # As many offers as fit side by side.
 MOST_OFFERS: Final = 5
+UNSURE: Final = "unsure"
 
 T = TypeVar("T")
 
@@ -39,10 +40,9 @@ class Session:
         begun: Whether anything was begun, opened or answered.
         example: Name of the example it came from; None for a person's own.
         from_file: Whether it came from a person's own file.
-        unsure: Questions answered with "I don't know", by their codes.
+        said: By question, an answer that leaves no fact, such as "unsure".
         typed: By path, what was typed and cannot be used.
         results: What the answers come to, the newest last.
-        last_valid: The last case that could be worked out, for while an answer is being put right.
         offers: Jobs kept to be seen side by side.
         problems: What is wrong with the file that was tried last.
         period: The unit of time of the whole app.
@@ -54,10 +54,9 @@ class Session:
     begun: bool = False
     example: str | None = None
     from_file: bool = False
-    unsure: set[str] = field(default_factory=set)
+    said: dict[str, str] = field(default_factory=dict)
     typed: dict[str, str] = field(default_factory=dict)
     results: dict[Hashable, Any] = field(default_factory=dict)
-    last_valid: Case | None = None
     offers: tuple[Job, ...] = ()
     problems: tuple[str, ...] = ()
     period: Period = "month"
@@ -94,9 +93,29 @@ def opened_file() -> bool:
     return _session().from_file
 
 
+def opened_a_case() -> bool:
+    """Whether the answers came from a file or an example, which may leave out what is not so."""
+    session = _session()
+    return session.from_file or session.example is not None
+
+
+def day_of_rates(today: date) -> date:
+    """The day whose rates are named in questions: the case's own, or today."""
+    found = draft.value_at(_session().answers, "as_at")
+    try:
+        return date.fromisoformat(str(found)) if found else today
+    except ValueError:
+        return today
+
+
 def value(path: str) -> Any:
     """What was answered at a path; None where nothing was. Not to be changed in place."""
     return draft.value_at(_session().answers, path)
+
+
+def all_answers() -> Answers:
+    """Everything answered, as plain data. Not to be changed in place."""
+    return _session().answers
 
 
 def put(path: str, found: Any) -> None:
@@ -140,20 +159,23 @@ def all_typed() -> dict[str, str]:
     return dict(_session().typed)
 
 
-def unsure(question: str) -> bool:
-    """Whether a question was answered with "I don't know"."""
-    return question in _session().unsure
+def said(question: str) -> str | None:
+    """An answer to a question that leaves no fact, such as "unsure"."""
+    return _session().said.get(question)
 
 
-def set_unsure(question: str, *, is_unsure: bool) -> None:
-    """Keep whether a question was answered with "I don't know"."""
-    held = _session().unsure
-    (held.add if is_unsure else held.discard)(question)
+def set_said(question: str, found: str | None) -> None:
+    """Keep an answer that leaves no fact; None where there is none."""
+    held = _session().said
+    if found is None:
+        held.pop(question, None)
+    else:
+        held[question] = found
 
 
-def all_unsure() -> frozenset[str]:
+def all_unsure() -> tuple[str, ...]:
     """Every question answered with "I don't know"."""
-    return frozenset(_session().unsure)
+    return tuple(name for name, answered in _session().said.items() if answered == UNSURE)
 
 
 # --- the case, and what it comes to ----------------------------------------------------------
@@ -182,14 +204,7 @@ def current_answer(today: date) -> Answer | None:
     case = current_case(today)
     if case is None or case.job is None:
         return None
-    found = once(("answer", today), lambda: answer(case, today))
-    _session().last_valid = case
-    return found
-
-
-def last_valid_case() -> Case | None:
-    """The last case that could be worked out, for while an answer is being put right."""
-    return _session().last_valid
+    return once(("answer", today), lambda: answer(case, today))
 
 
 def once(key: Hashable, work: Callable[[], T]) -> T:
@@ -258,7 +273,7 @@ def open_case(case: Case, name: str | None, today: date) -> None:
     session.from_file = name is None
     session.begun = True
     session.typed.clear()
-    session.unsure.clear()
+    session.said.clear()
     session.offers = ()
     session.problems = ()
     session.opened += 1

@@ -1,0 +1,158 @@
+"""Questions about one grown-up of the household: health, disability benefit, caring, study."""
+
+from __future__ import annotations
+
+from benefits_calc.ui import state
+from benefits_calc.ui.fields import Fields
+from benefits_calc.ui.state import UNSURE
+from benefits_calc.words.page_catalogue import say
+
+CARE_HOURS_AT_FIRST = 35
+WHO = {"claimant": "", "partner": "partner"}
+
+
+def ask_health(fields: Fields, person: str) -> None:
+    """The decision about work, and the rate on the statement where it matters."""
+    who = WHO[person]
+    found = fields.choice(f"{person}.work_capability", "capability", who=who)
+    if found == "lcwra":
+        held = _rate_held(person)
+        rate = fields.pick("health_rate", held, path=f"{person}.health_element", who=who)
+        if rate != held:
+            _keep_rate(person, rate)
+        if rate == UNSURE:
+            fields.month(f"{person}.work_capability_since", "capability_since", who=who)
+    elif state.value(f"{person}.health_element") in ("protected", "standard"):
+        _keep_rate(person, None)
+    if found == "awaiting_assessment":
+        fields.month(f"{person}.fit_note_from", "fit_note", who=who)
+
+
+def _rate_held(person: str) -> str | None:
+    held = state.value(f"{person}.health_element")
+    if held in ("protected", "standard"):
+        return str(held)
+    return UNSURE if held == "automatic" else state.said(f"{person}.health_element")
+
+
+def _keep_rate(person: str, rate: str | None) -> None:
+    path = f"{person}.health_element"
+    state.set_said(path, UNSURE if rate == UNSURE else None)
+    state.put(path, None if rate == UNSURE else rate)
+    basis = state.value(f"{person}.health_element_basis")
+    # A reason that was in a file goes with the rate it is the reason for.
+    if basis is not None and (basis == "new") != (rate == "standard"):
+        state.put(f"{person}.health_element_basis", None)
+
+
+def ask_disability(fields: Fields, person: str) -> None:
+    """PIP, in Scotland Adult Disability Payment, or DLA."""
+    who = WHO[person]
+    name = "adp" if state.value("nation") == "scotland" else "pip"
+    current = _award_held(person)
+    found = fields.pick(
+        "disability",
+        current,
+        path=f"{person}.pip",
+        who=who,
+        payment=say("ask.payment", name),
+    )
+    if found is not None and found != current:
+        _keep_award(person, name, found)
+    if found == "pip":
+        held = "pip" if state.value(f"{person}.pip") else "adp"
+        # One that was opened from a file keeps its name; in Scotland both are treated alike.
+        if held == "adp" and name == "pip":
+            state.put(f"{person}.pip", state.value(f"{person}.adp"))
+            state.put(f"{person}.adp", None)
+            held = "pip"
+        for part in ("daily_living", "mobility"):
+            fields.choice(f"{person}.{held}.{part}", part, who=who, default="none")
+    if found == "dla":
+        for part, code in (("care", "dla_care"), ("mobility", "dla_mobility")):
+            fields.choice(f"{person}.dla.{part}", code, who=who, default="none")
+
+
+def _award_held(person: str) -> str | None:
+    if state.value(f"{person}.pip") or state.value(f"{person}.adp"):
+        return "pip"
+    if state.value(f"{person}.dla"):
+        return "dla"
+    if _pending(person) is not None:
+        return "waiting"
+    return state.said(f"{person}.pip") or ("no" if state.opened_a_case() else None)
+
+
+def _keep_award(person: str, name: str, found: str) -> None:
+    state.set_said(f"{person}.pip", found if found in ("no", UNSURE) else None)
+    _keep_pending(person, name, waiting=found == "waiting")
+    for award in ("pip", "adp", "dla"):
+        state.put(f"{person}.{award}", None)
+    if found == "pip":
+        state.put(f"{person}.{name}", {"daily_living": "none", "mobility": "none"})
+    elif found == "dla":
+        state.put(f"{person}.dla", {"care": "none", "mobility": "none"})
+
+
+def _pending(person: str) -> int | None:
+    """Place in the list of a claim for PIP or the like that is not decided yet."""
+    for place, open_claim in enumerate(state.value(f"{person}.pending") or (), start=1):
+        if open_claim.get("benefit") in ("pip", "adp") and open_claim.get("stage") == "claim":
+            return place
+    return None
+
+
+def _keep_pending(person: str, benefit: str, *, waiting: bool) -> None:
+    place = _pending(person)
+    if waiting and place is None:
+        place = len(state.value(f"{person}.pending") or ()) + 1
+        state.put(f"{person}.pending[{place}]", {"benefit": benefit, "stage": "claim"})
+    elif not waiting and place is not None:
+        state.put(f"{person}.pending[{place}]", None)
+
+
+def ask_caring(fields: Fields, person: str) -> None:
+    """Unpaid care, and the benefit for it."""
+    who = WHO[person]
+    path = f"{person}.carer"
+    if not fields.yes_no("caring", is_yes=state.value(path) is not None, who=who):
+        state.put(path, None)
+        return
+    if state.value(path) is None:
+        state.put(path, {"hours_per_week": CARE_HOURS_AT_FIRST})
+    fields.number(f"{path}.hours_per_week", "caring_hours", who=who)
+    scottish = state.value("nation") == "scotland"
+    name = "carer_support_payment" if scottish else "carers_allowance"
+    paid = fields.yes_no(
+        "carers_benefit",
+        is_yes=bool(state.value(f"{path}.carers_allowance")),
+        who=who,
+        payment=say("ask.carers_payment", name),
+    )
+    if paid or state.value(f"{path}.carers_allowance") is not None:
+        state.put(f"{path}.carers_allowance", paid)
+
+
+def ask_study(fields: Fields, person: str) -> None:
+    """A course, and what Universal Credit needs to know about a full-time one."""
+    who = WHO[person]
+    path = f"{person}.student"
+    held = state.value(path)
+    current = "no" if not held else "full_time" if held.get("full_time") else "part_time"
+    found = fields.pick("student", current, path=path, who=who)
+    if found in (None, "no"):
+        if held:
+            state.put(path, None)
+        return
+    state.put(f"{path}.full_time", found == "full_time")
+    if found == "part_time":
+        return
+    fields.month(f"{path}.course_start", "course_start", who=who)
+    fields.month(f"{path}.course_end", "course_end", who=who)
+    fields.money(f"{path}.loan", "student_loan_living", who=who, default="year")
+    fields.money(f"{path}.grant", "student_grant", who=who, default="year")
+    before = state.value(f"{path}.capability_decided_before")
+    said = None if before is None else "yes" if before else "no"
+    answered = fields.pick("decided_before", said, path=path, who=who)
+    if answered is not None:
+        state.put(f"{path}.capability_decided_before", answered == "yes")
