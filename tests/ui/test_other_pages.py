@@ -46,7 +46,7 @@ def test_jobs_side_by_side():
     assert "16 hours at £12.71 an hour" in shown(app)
     hours = 20.0
     to(app, "the_job")
-    field(app, say("job", "hours")).set_value(hours)
+    field(app, say("ask.hours", "label")).set_value(hours)
     press(app, say("job", "submit"))
     press(to(app, "better_off"), say("offers", "keep"))
     text = shown(app)
