@@ -18,12 +18,14 @@ from benefits_calc.analysis.assumptions import (
 from benefits_calc.analysis.overlap import Overlap, overlap_of
 from benefits_calc.analysis.real_periods import RealPeriod, real_period
 from benefits_calc.analysis.rows import Rows, rows_of
+from benefits_calc.analysis.run_ons import RunOn, run_ons
 from benefits_calc.analysis.search import grid_hours, look_closer
 from benefits_calc.analysis.statuses import Status, statuses
 from benefits_calc.analysis.strips import Strip, changing_stretches, strips_of
 from benefits_calc.analysis.thresholds import Threshold, brackets_in, thresholds
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_given
+from benefits_calc.engine.clocks import Clock, clocks_of
 from benefits_calc.engine.dates import ComparisonDates
 from benefits_calc.engine.evaluate import evaluate
 from benefits_calc.engine.points import PayDays
@@ -75,6 +77,7 @@ class Point:
         workings: Steps of Universal Credit, pounds a month.
         minimum_wage_shortfall_per_hour: 0 where pay is high enough.
         tax_code: PAYE code of the job; None in now.
+        run_ons: What is paid for some weeks longer than the lines say.
         usual_period: An assessment period with the fewest pay days of the cycle, as most are.
         worst_period: One with the most pay days.
         depends_on_unverified: Ids of the open points of law that the lines rest on.
@@ -91,6 +94,7 @@ class Point:
     workings: dict[str, float]
     minimum_wage_shortfall_per_hour: float = 0.0
     tax_code: str | None = None
+    run_ons: tuple[RunOn, ...] = ()
     usual_period: RealPeriod | None = None
     worst_period: RealPeriod | None = None
     depends_on_unverified: tuple[str, ...] = ()
@@ -125,6 +129,7 @@ class Comparison:
     lines_not_confirmed: tuple[str, ...] = ()
     strips: tuple[Strip, ...] = ()
     overlap: Overlap | None = None
+    clocks: tuple[Clock, ...] = ()
 
 
 def compare(
@@ -168,6 +173,7 @@ def compare(
         assumptions=(*assumptions_of(results.outcome), *letters_that_differ(results)),
         not_covered=not_covered(results),
         lines_not_confirmed=lines_not_confirmed(open_points, results.lines, asked),
+        clocks=clocks_of(case, results.outcome.dates.as_at),
     )
 
 
@@ -212,6 +218,7 @@ def _point(results: Results, open_points: OpenPoints, rows: Rows, place: int | N
         workings={name: float(values[row]) for name, values in results.workings.items()},
         minimum_wage_shortfall_per_hour=float(offer[row]) if offer is not None else 0.0,
         tax_code=results.outcome.payroll.offer_tax_codes[row] if moves else None,
+        run_ons=run_ons(results, Rows.NOW, results, row) if moves else (),
         usual_period=_period(results, rows, place, PayDays.fewest),
         worst_period=_period(results, rows, place, PayDays.most),
         depends_on_unverified=tuple(point.id for point, rests in open_points if rests[row]),

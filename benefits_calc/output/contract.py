@@ -10,6 +10,7 @@ from benefits_calc.analysis.real_periods import RealPeriod
 from benefits_calc.analysis.statuses import Status
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.engine.results import BENEFIT_LINES, COST_LINES
+from benefits_calc.output.contract_of_clocks import clock_object, run_on_object
 from benefits_calc.output.strips import overlap_object, strip_object
 from benefits_calc.words import sentences
 from benefits_calc.words.money import MONTHS_PER_YEAR, WEEKS_PER_YEAR
@@ -65,6 +66,7 @@ def comparison_object(comparison: Comparison, *, weekly: bool = False) -> dict[s
             }
             for item in comparison.could_claim_now
         ],
+        "clocks": [clock_object(clock, comparison.dates.as_at) for clock in comparison.clocks],
         "totals_leave_out": [item.line for item in comparison.unknown],
         "assumptions": [sentences.assumption_sentence(a) for a in comparison.assumptions],
         "not_covered": [sentences.gap_sentence(gap) for gap in comparison.not_covered],
@@ -107,6 +109,7 @@ def _point(point: Point, *, weekly: bool) -> dict[str, Any]:
     found["usual_period"] = _period(point.usual_period)
     found["worst_period"] = _period(point.worst_period)
     found["statuses"] = [_status(status) for status in point.statuses]
+    found["run_ons"] = [run_on_object(run_on) for run_on in point.run_ons]
     found["workings"] = point.workings
     found["depends_on_unverified"] = list(point.depends_on_unverified)
     return found

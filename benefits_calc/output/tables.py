@@ -14,6 +14,7 @@ from benefits_calc.engine.workings import Step
 from benefits_calc.output.contract import lines_of, per_week
 from benefits_calc.words import sentences
 from benefits_calc.words.catalogue import label_of, phrase
+from benefits_calc.words.clocks import clock_sentence, run_on_sentence
 from benefits_calc.words.strips import heading as strips_heading
 from benefits_calc.words.strips import overlap_sentences, strip_sentence, worst_strip_sentence
 
@@ -50,6 +51,7 @@ def comparison_table(
                 for item in comparison.could_claim_now
             ],
         ),
+        _bullets("What ends by itself", map(clock_sentence, comparison.clocks)),
         _bullets("To know", sentences.warnings(comparison)),
         _bullets("Taken as given", map(sentences.assumption_sentence, comparison.assumptions)),
         _bullets("Not in these figures", map(sentences.gap_sentence, comparison.not_covered)),
@@ -147,6 +149,7 @@ def _statuses(comparison: Comparison, *, weekly: bool) -> str:
         f"{sentences.status_why(status, weekly=weekly)}{_sure(status.certainty)}"
         for status in point.statuses
     ]
+    rows += map(run_on_sentence, point.run_ons)
     return _bullets(f"At {point.hours_per_week:g} hours a week", rows)
 
 
