@@ -373,6 +373,59 @@ def _share(
     return reached[-1]
 
 
+# ------------------------------------------------------------------ schemes of which a part is held
+EALING = (pounds("0 154.19 179.90 205.59"), pounds("0.80 0.60 0.50 0.40"))
+
+
+def partly_held(facts: Facts) -> Fraction | None:
+    """Ealing of 2026-27 and Sutton of 2025-26; None where the answer is to ask the council."""
+    return {"ealing": ealing, "sutton": sutton}[facts.scheme](facts)
+
+
+def _is_asked(facts: Facts) -> bool:
+    """No award, or somebody else's deduction is due: the council's amounts are not held."""
+    if not facts.on_uc:
+        return True
+    if any(adult.severe or adult.blind for adult in facts.adults):
+        return False
+    return any(not (one.exempt or one.on_uc_without_earnings) for one in facts.others)
+
+
+def _limited(facts: Facts) -> bool:
+    return any(a.disabled or a.capability in ("lcw", "lcwra") for a in facts.adults)
+
+
+def ealing(facts: Facts) -> Fraction | None:
+    """All of the bill for protected groups without pay; others by bands of pay below 205.59."""
+    if facts.capital > 6000:
+        return Fraction(0)
+    protected = (
+        _limited(facts)
+        or any(a.carers_benefit for a in facts.adults)
+        or facts.elements.get("carer", Fraction(0)) > 0
+        or any(child.care != "none" for child in facts.children)
+        or facts.lone_parent_small_child
+    )
+    earned = facts.earned_month * WEEKLY
+    pence = Fraction(penny(earned))
+    if _is_asked(facts) or pence >= (Fraction("0.01") if protected else EALING[0][-1]):
+        return None
+    week = (Fraction(1) if protected else _share(earned, *EALING)) * week_of_bill(facts)
+    return week if week >= 2 else Fraction(0)
+
+
+def sutton(facts: Facts) -> Fraction | None:
+    """95 per cent of at most a band C bill for those disabled and without work; others: ask."""
+    if not _limited(facts) or facts.works:
+        return None
+    if facts.capital > 10000:
+        return Fraction(0)
+    if _is_asked(facts):
+        return None
+    most = week_of_bill(facts) * min(Fraction(1), Fraction(8, NINTHS[facts.band]))
+    return Fraction("0.95") * most
+
+
 def reduction_week(facts: Facts) -> Fraction:
     """Pounds a week, unrounded, by the scheme's method."""
     if facts.scheme == "scotland_working_age":
