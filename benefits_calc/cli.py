@@ -221,8 +221,10 @@ def hours_for(case: str, left_over: float | None, on: date | None, *, as_json: b
 @click.argument("case", type=click.Path())
 @click.option("--on", type=Day(), help="The day it is for; today if left out.")
 @click.option("--json", "as_json", is_flag=True, help="Results format 1.")
+@click.option("--ics", type=click.Path(dir_okay=False), help="Write the days to a calendar file.")
+@click.option("--named", is_flag=True, help="In the calendar, say what each day is for.")
 @says_what_is_wrong
-def tasks(case: str, on: date | None, *, as_json: bool) -> None:
+def tasks(case: str, on: date | None, ics: str | None, *, as_json: bool, named: bool) -> None:
     """List who must be told what, how and by when."""
     from benefits_calc.output.next_steps import (  # noqa: PLC0415
         next_steps,
@@ -231,7 +233,11 @@ def tasks(case: str, on: date | None, *, as_json: bool) -> None:
     )
 
     steps = next_steps(read_case(case, on))
-    if as_json:
+    if ics is not None:
+        from benefits_calc.output.calendar_file import calendar_of_tasks  # noqa: PLC0415
+
+        Path(ics).write_bytes(calendar_of_tasks(steps, named=named))
+    elif as_json:
         _print_json(next_steps_object(steps))
     else:
         click.echo(next_steps_text(steps), nl=False)

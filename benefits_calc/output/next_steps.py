@@ -64,16 +64,17 @@ def next_steps_object(steps: NextSteps) -> dict[str, Any]:
         "as_at": _iso(case.as_at),
         "program_version": __version__,
         "rules_version": __version__,
-        "tasks": [_task(task) for task in steps.tasks],
+        "tasks": [_task(step, task) for step, task in enumerate(steps.tasks, start=1)],
         "reassessment": reassessment_object(steps.reassessment),
         "money_help": [_help(item, case) for item in steps.money_help],
         "who_can_help": list(who_can_help()),
     }
 
 
-def _task(task: Task) -> dict[str, Any]:
+def _task(step: int, task: Task) -> dict[str, Any]:
     words = task_words(task)
     return {
+        "step": step,
         "code": task.code,
         "name": words.name,
         "what": words.what,
@@ -116,12 +117,12 @@ def next_steps_text(steps: NextSteps) -> str:
     """What to do, as text: one paragraph a task."""
     case = steps.situation.case
     title = f"{case.label}: {tell('labels', 'heading')}"
-    dated = [task for task in steps.tasks if task.by is not None]
-    undated = [task for task in steps.tasks if task.by is None]
+    steps_in_order = list(enumerate(steps.tasks, start=1))
     parts = [title]
-    for code, tasks in (("dated", dated), ("undated", undated)):
+    for code, has_day in (("dated", True), ("undated", False)):
+        tasks = [item for item in steps_in_order if (item[1].by is not None) == has_day]
         if tasks:
-            parts += [tell("labels", code), *map(_paragraph, tasks)]
+            parts += [tell("labels", code), *(_paragraph(step, task) for step, task in tasks)]
     parts += reassessment_text(steps.reassessment)
     gap = [wrapped(money_help_sentence(item, case)) for item in steps.money_help]
     parts.append("\n".join([tell("money_help", "heading"), *gap]))
@@ -129,13 +130,13 @@ def next_steps_text(steps: NextSteps) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _paragraph(task: Task) -> str:
+def _paragraph(step: int, task: Task) -> str:
     words = task_words(task)
     whom = f"{words.tell}, {words.how}"
     sure = phrase("certainty", task.certainty)
     checked = tell("labels", "checked", date=day(task.last_checked))
     rows = [
-        f"{words.name}. {words.when}",
+        f"{step}. {words.name}. {words.when}",
         f"{tell('labels', 'who')}: {words.who}. {tell('labels', 'tell')}: {whom}.",
         words.what,
         words.why,

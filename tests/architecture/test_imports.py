@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, tuple[set[str], set[str]]] = {
     "words": ({"analysis", "engine", "case"}, set()),
     "output": (
         {"words", "analysis", "engine", "case", "resources", "__init__"},
-        {"typst"},
+        {"typst", "icalendar"},
     ),
     "ui": (
         {"output", "words", "analysis", "engine", "case", "resources", "settings", "__init__"},

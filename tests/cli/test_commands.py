@@ -194,3 +194,15 @@ def test_today_is_the_day_where_the_file_has_none(tmp_path: Path, monkeypatch: p
     path.write_text(re.sub(r"^as_at:.*\n", "", text, flags=re.MULTILINE), encoding="utf-8")
     result = json.loads(done("compare", str(path), "--json", "--on", "2026-11-30"))
     assert result["as_at"] == "2026-11-30"
+
+
+def test_tasks_and_reconcile_print_text_json_and_a_calendar(tmp_path: Path):
+    for command, key in (("tasks", "tasks"), ("reconcile", "letters")):
+        assert "a02-kingston" in done(command, A02)
+        assert json.loads(done(command, A02, "--json"))[key]
+    path = tmp_path / "days.ics"
+    assert done("tasks", A02, "--ics", str(path)) == ""
+    assert path.read_bytes().startswith(b"BEGIN:VCALENDAR")
+    result = run("tasks", A02, "--ics", str(tmp_path / "none" / "days.ics"))
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1

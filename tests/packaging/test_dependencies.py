@@ -64,4 +64,4 @@ def test_each_dependency_is_explained(requirements: list[Requirement], root: Pat
 
 def test_the_core_is_small(project: dict):
     names = {Requirement(text).name for text in project["dependencies"]}
-    assert names == {"openfisca-core", "numpy", "pydantic", "PyYAML", "click"}
+    assert names == {"openfisca-core", "numpy", "pydantic", "PyYAML", "click", "icalendar"}

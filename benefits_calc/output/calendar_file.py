@@ -1,0 +1,110 @@
+"""Days to remember as a calendar file (RFC 5545) for any calendar program.
+
+Titles are neutral unless asked for by name: an employer, or anybody who sees the calendar on a
+phone or a shared screen, learns nothing of a benefit or an illness. Nothing in the file names the
+person, and an entry keeps its identity when the file is made again, so that a calendar replaces
+it instead of showing it twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID, uuid5
+
+from icalendar import Calendar, Event
+
+from benefits_calc.analysis.tasks import Task
+from benefits_calc.output.next_steps import NextSteps
+from benefits_calc.words.next_steps_catalogue import tell
+from benefits_calc.words.task_words import task_words
+
+# Made once, at random: what turns a label and a code into an identity of our own.
+IDENTITIES = UUID("5b0f1f0e-3f0d-4d6c-9d3c-6a1f3f7c2b8e")
+PRODUCT = "-//benefits_calc//next steps//EN"
+A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One day to remember.
+
+    Attributes:
+        day: The day.
+        identity: What stays the same when the file is made again: kind, code and place.
+        neutral: A title that tells nothing.
+        named: A title that says what it is.
+        details: More, for named entries only.
+    """
+
+    day: date
+    identity: str
+    neutral: str
+    named: str
+    details: str = ""
+
+
+def calendar_of_tasks(steps: NextSteps, *, named: bool = False) -> bytes:
+    """The days of the tasks as an .ics file, with neutral titles unless `named`."""
+    case = steps.situation.case
+    made_on = case.as_at or date.min
+    return calendar_file(case.label, made_on, list(task_entries(steps)), named=named)
+
+
+def task_entries(steps: NextSteps) -> Iterator[Entry]:
+    """The day to aim for and the last day of every dated task, none of them past."""
+    today = steps.situation.case.as_at or date.min
+    for place, task in enumerate(steps.tasks, start=1):
+        for kind, day in _days(task):
+            if day >= today:
+                words = task_words(task)
+                yield Entry(
+                    day=day,
+                    identity=f"task/{task.code}/{kind}",
+                    neutral=tell("calendar", kind, step=str(place)),
+                    named=tell("calendar", f"{kind}_named", name=words.name),
+                    details=f"{words.what}\n\n{words.why}",
+                )
+
+
+def _days(task: Task) -> Iterator[tuple[str, date]]:
+    if task.by is None:
+        return
+    if task.aim_for is not None and task.aim_for != task.by:
+        yield "aim", task.aim_for
+    yield "last_day", task.by
+
+
+def calendar_file(label: str, made_on: date, entries: list[Entry], *, named: bool) -> bytes:
+    """The calendar, as the bytes of an .ics file.
+
+    Args:
+        label: The case's own reference, which keeps two cases in one calendar apart.
+        made_on: The day of the case.
+        entries: Days to remember.
+        named: Whether titles say what each day is for.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    stamp = datetime.combine(made_on, time(), tzinfo=UTC)
+    for entry in sorted(entries, key=lambda entry: (entry.day, entry.identity)):
+        calendar.add_component(_event(label, entry, stamp, named=named))
+    return calendar.to_ical()
+
+
+def _event(label: str, entry: Entry, stamp: datetime, *, named: bool) -> Event:
+    event = Event()
+    event.add("uid", str(uuid5(IDENTITIES, f"{label}/{entry.identity}")))
+    event.add("dtstamp", stamp)
+    event.add("dtstart", entry.day)
+    event.add("dtend", entry.day + A_DAY)
+    event.add("summary", entry.named if named else entry.neutral)
+    if named and entry.details:
+        event.add("description", entry.details)
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT")
+    return event
