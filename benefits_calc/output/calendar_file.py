@@ -62,8 +62,8 @@ def task_entries(steps: NextSteps) -> Iterator[Entry]:
                 yield Entry(
                     day=day,
                     identity=f"task/{task.code}/{kind}",
-                    neutral=tell("calendar", kind, step=str(place)),
-                    named=tell("calendar", f"{kind}_named", name=words.name),
+                    neutral=tell("calendar_file", kind, step=str(place)),
+                    named=tell("calendar_file", f"{kind}_named", name=words.name),
                     details=f"{words.what}\n\n{words.why}",
                 )
 
@@ -93,7 +93,8 @@ def calendar_file(label: str, made_on: date, entries: list[Entry], *, named: boo
     stamp = datetime.combine(made_on, time(), tzinfo=UTC)
     for entry in sorted(entries, key=lambda entry: (entry.day, entry.identity)):
         calendar.add_component(_event(label, entry, stamp, named=named))
-    return calendar.to_ical()
+    data: bytes = calendar.to_ical()
+    return data
 
 
 def _event(label: str, entry: Entry, stamp: datetime, *, named: bool) -> Event:

@@ -61,8 +61,8 @@ def test_neutral_titles_tell_nothing_and_there_is_no_more(name: str):
 
 def test_every_neutral_title_of_the_catalogue_tells_nothing(package: Path):
     words = tomllib.loads((package / "words" / "next_steps_en.toml").read_text("utf-8"))
-    neutral = {k: v for k, v in words["calendar"].items() if not k.endswith("_named")}
-    assert len(neutral) == len(words["calendar"]) / 2
+    neutral = {k: v for k, v in words["calendar_file"].items() if not k.endswith("_named")}
+    assert len(neutral) == len(words["calendar_file"]) / 2
     for title in neutral.values():
         assert not TELLS.search(title), title
 
@@ -70,7 +70,7 @@ def test_every_neutral_title_of_the_catalogue_tells_nothing(package: Path):
 def test_events_are_the_days_of_the_tasks():
     steps = next_steps(scenario("a01"))
     found = {(str(e["summary"]), e["dtstart"].dt) for e in events(calendar_of_tasks(steps))}
-    expected = set()
+    expected: set[tuple[str, date | None]] = set()
     for step, task in enumerate(steps.tasks, start=1):
         if task.by is not None:
             expected.add((f"Last day: step {step} of my plan", task.by))
