@@ -16,7 +16,7 @@ from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.employments import DatedEmployment, Line
 from benefits_calc.engine.dated.paydays import Days, PayCalendar, pay_calendar
 from benefits_calc.engine.dated.scenario import Scenario
-from benefits_calc.engine.dated.tax_codes import TaxBasis
+from benefits_calc.engine.dated.tax_bases import TaxBasis
 from benefits_calc.engine.dated.work import Work, work_of
 from benefits_calc.engine.layout import Layout
 

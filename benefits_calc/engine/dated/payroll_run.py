@@ -15,8 +15,10 @@ from benefits_calc.engine.arrays import (
     Simulation,
     simulate_people,
 )
+from benefits_calc.engine.dated.lowered_codes import with_lowered_codes
 from benefits_calc.engine.dated.packets import Rows
 from benefits_calc.engine.dated.paydays import WEEKS
+from benefits_calc.engine.dated.scenario import Scenario
 from benefits_calc.engine.dated.segments import Segments
 from benefits_calc.engine.dated.tax_to_date import tax_taken
 from benefits_calc.engine.payroll import employment_facts, second_jobs
@@ -33,9 +35,10 @@ from benefits_calc.rules.tax_year import (
 Whole = NDArray[np.int64]
 
 
-def run_rows(case: Case, rows: Rows) -> Simulation:
+def run_rows(case: Case, rows: Rows, scenarios: tuple[Scenario, ...]) -> Simulation:
     """Work out every packet; the simulation holds tax and pension as they stand in their turn."""
-    simulation = simulate_people(_columns(case, rows), rows.count)
+    columns = with_lowered_codes(case, rows, scenarios, _columns(case, rows))
+    simulation = simulate_people(columns, rows.count)
     _cap_giving(simulation)
     _stay_enrolled(simulation, Segments(rows.block, rows.scenario))
     _run_tax(simulation, case, rows)
@@ -89,7 +92,8 @@ def _pension_scheme(rows: Rows, scheme: NDArray[Any], due_on: NDArray[Any]) -> N
 
 def _code_numbers(rows: Rows, number: Floats, due_on: NDArray[Any], as_at: date) -> Floats:
     """A code that is taken for granted moves with the standard code of each tax year."""
-    assumed = rows.of_blocks([block.item.facts.job.tax_code is None for block in rows.blocks])
+    jobs = [block.item.facts.job for block in rows.blocks]
+    assumed = rows.of_blocks([job.parsed_tax_code is None for job in jobs])
     standard = np.zeros(len(due_on))
     years = tax_year_of(due_on)
     for year in np.unique(years):

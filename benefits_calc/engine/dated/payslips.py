@@ -23,7 +23,7 @@ from benefits_calc.engine.dated.paydays import Days
 from benefits_calc.engine.dated.payroll_run import run_rows
 from benefits_calc.engine.dated.scenario import Scenario
 from benefits_calc.engine.dated.sick_days import sick_pay_of
-from benefits_calc.engine.dated.tax_codes import TaxBasis, tax_bases
+from benefits_calc.engine.dated.tax_bases import TaxBasis, tax_bases
 from benefits_calc.engine.layout import layout_of
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.rules.registry import verified_range
@@ -39,7 +39,7 @@ class PayAssumption:
     """Something about an employment's pay that the case does not say.
 
     Attributes:
-        code: What was taken (see `paydays`, `tax_codes` and `work`).
+        code: What was taken (see `paydays`, `tax_bases` and `work`).
         employment: Place of the employment in `employments_of`.
     """
 
@@ -142,7 +142,7 @@ def payslips_of(
     rows = Rows(blocks, bases, sick_pay_of(blocks))
     if rows.count == 0:
         return _nothing(assumed)
-    found = _with_redundancy_pay(_payslips(case, rows, assumed), rows)
+    found = _with_redundancy_pay(_payslips(case, rows, scenarios, assumed), rows)
     first, last = np.datetime64(first_day, "D"), np.datetime64(last_day, "D")
     return found.where((found.paid_on >= first) & (found.paid_on <= last))
 
@@ -159,8 +159,10 @@ def _assumptions(case: Case, blocks: list[Block], bases: tuple[TaxBasis, ...]) -
     return tuple(found)
 
 
-def _payslips(case: Case, rows: Rows, assumed: PayAssumptions) -> Payslips:
-    run = run_rows(case, rows)
+def _payslips(
+    case: Case, rows: Rows, scenarios: tuple[Scenario, ...], assumed: PayAssumptions
+) -> Payslips:
+    run = run_rows(case, rows, scenarios)
     due_on = rows.of_packets("due_on")
     _, verified_until = verified_range()
     return Payslips(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from benefits_calc.engine.dated.payslips import Payslips
 from tests.engine.dated.dated_pay import days, job_case, offered, pounds, slips_of
+from tests.engine.whole_cases import case_with
 from tests.oracle.test_hmrc_paye import rows
 from tests.oracle.wages import cumulative_income_tax, statutory_income_tax
 
@@ -227,3 +228,25 @@ def test_starter_declarations(facts: dict[str, Any], assumed: str | None, first_
     assert pounds(slips.income_tax) == [first_tax]
     codes = {each.code for each in slips.assumptions} - {"weeks_in_hand"}
     assert codes == ({assumed} if assumed else set())
+
+
+def test_taxable_esa_puts_a_new_job_on_month_1_or_on_a_lowered_code():
+    esa = {
+        "claimant__new_style_esa": {"group": "support", "since": "2024-01"},
+        "benefits_now": {"new_style_esa": {"amount": 145.90, "per": "week"}},
+        "as_at": "2026-11-01",
+        "job__starts": "2026-11-02",
+        "job__pay_day": 28,
+        "job__hours_per_week": 20,
+        "job__pension": NONE,
+    }
+    alone = slips_of(case_with(job__tax_code=None, **esa), last=dt.date(2026, 12, 31))
+    assert "tax_code_month_1" in {each.code for each in alone.assumptions}
+    assert pounds(offered(alone).income_tax) == [10.60, 10.60]
+    # At 10 hours ESA goes on, and a lowered code takes its tax from wages: over a year 20% of
+    # 12 x 550.77 + 52 x 145.90 - 12,570, but for what payroll drops.
+    case = case_with(job__tax_code="automatic", **esa)
+    lowered = slips_of(case, 10.0, first=dt.date(2027, 4, 6), last=dt.date(2028, 4, 5))
+    assert "tax_code_lowered" in {each.code for each in lowered.assumptions}
+    assert lowered.count == 12
+    assert float(lowered.income_tax.sum()) == pytest.approx(325.21, abs=3)

@@ -12,6 +12,7 @@ tax_code_cumulative    the standard code with all of the year's free pay (statem
 tax_code_month_1       the standard code, each pay day alone (statement B), because New Style
                        ESA or Jobseeker's Allowance, which are taxable, is in payment
 tax_code_second_job    BR, because another job goes on beside it (statement C)
+tax_code_lowered       the code that HMRC would give for the taxable benefits of the comparison
 tax_code_after_p45     the standard code with pay and tax of the job that it replaces
 =====================  ======================================================================
 """
@@ -64,18 +65,29 @@ def _basis(item: DatedEmployment, *, second: bool, after_job: bool) -> TaxBasis:
     after = item.facts.is_offer and after_job and not told and not flat
     if code is not None:
         return TaxBasis(code.non_cumulative, *before, follows_replaced_job=after)
-    if job.starter_declaration is not None:
+    if job.starter_declaration is not None and not job.tax_code_is_automatic:
         alone = job.starter_declaration == "B"
         return TaxBasis(alone, *before, follows_replaced_job=after)
+    assumed = _assumed(item, second=second, after=after, told=told)
+    return TaxBasis(
+        assumed == "tax_code_month_1",
+        *((0.0, 0.0) if second else before),
+        follows_replaced_job=after and not second,
+        assumed=assumed,
+    )
+
+
+def _assumed(item: DatedEmployment, *, second: bool, after: bool, told: bool) -> str:
+    """Code of what is taken where the case states neither a code nor a declaration."""
     if second:
-        return TaxBasis(first_year_alone=False, assumed="tax_code_second_job")
+        return "tax_code_second_job"
+    if item.facts.job.tax_code_is_automatic:
+        return "tax_code_lowered"
     if after:
-        return TaxBasis(
-            first_year_alone=False, follows_replaced_job=True, assumed="tax_code_after_p45"
-        )
+        return "tax_code_after_p45"
     if not told and item.facts.is_offer and _taxable_benefit(item):
-        return TaxBasis(first_year_alone=True, assumed="tax_code_month_1")
-    return TaxBasis(False, *before, assumed="tax_code_cumulative")
+        return "tax_code_month_1"
+    return "tax_code_cumulative"
 
 
 def _taxable_benefit(item: DatedEmployment) -> bool:
