@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from benefits_calc.analysis.restoring import Restoring, restored_once_below, restoring
 from benefits_calc.case import Case
+from benefits_calc.engine.evaluate import Outcome
 from benefits_calc.engine.results import BENEFIT_LINES, Results, reference_of_line
 from benefits_calc.engine.switches import ONLY_WITH_AN_AWARD, SWITCHES, readings
 
@@ -47,6 +49,7 @@ class Status:
         reference: The law.
         was_per_month: Amount now, for a payment.
         is_per_month: Amount at the point, for a payment.
+        reversible: For what stops, and for a gate: whether and until when it can be had again.
     """
 
     code: str
@@ -55,6 +58,7 @@ class Status:
     reference: str
     was_per_month: float | None = None
     is_per_month: float | None = None
+    reversible: Restoring | None = None
 
 
 def statuses(now: Results, now_row: int, points: Results, row: int) -> tuple[Status, ...]:
@@ -62,7 +66,16 @@ def statuses(now: Results, now_row: int, points: Results, row: int) -> tuple[Sta
     found = [*held_by_decision(points.outcome.case), *_payments(now, now_row, points, row)]
     found += _switched(now, now_row, points, row)
     order = (STAYS, CHANGES, STARTS, STOPS)
-    return tuple(sorted(found, key=lambda status: order.index(status.state)))
+    each = (_with_the_way_back(points.outcome, status) for status in found)
+    return tuple(sorted(each, key=lambda status: order.index(status.state)))
+
+
+def _with_the_way_back(outcome: Outcome, status: Status) -> Status:
+    if status.state == STOPS:
+        return replace(status, reversible=restoring(outcome, status.code))
+    if status.state == STARTS:
+        return replace(status, reversible=restored_once_below(status.code))
+    return status
 
 
 def held_by_decision(case: Case) -> tuple[Status, ...]:

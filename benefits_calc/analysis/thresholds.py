@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from benefits_calc.analysis.restoring import Restoring, restored_once_below, restoring
 from benefits_calc.analysis.search import CloseLook, Stretch
 from benefits_calc.case import Case
 from benefits_calc.engine.evaluate import evaluate
@@ -53,6 +54,8 @@ class Threshold:
         reference: The law.
         certainty: rule, dwp_decision, council or unknown.
         permanent: Whether what is lost cannot be had back by falling below the line again.
+        reversible: Whether what stops can be had again, how and until when; None where nothing
+            is lost.
     """
 
     code: str
@@ -65,6 +68,7 @@ class Threshold:
     reference: str
     certainty: str
     permanent: bool
+    reversible: Restoring | None = None
 
     @property
     def loss_per_month(self) -> float:
@@ -219,6 +223,11 @@ def _threshold(results: Results, bracket: Bracket, row: int, hours: float) -> Th
         reference=switch.reference if switch else reference_of_line(line or ""),
         certainty=switch.certainty if switch else _certainty(bracket.code),
         permanent=bool(switch and switch.permanent_when_lost and not starts),
+        reversible=(
+            restored_once_below(bracket.code)
+            if starts
+            else restoring(results.outcome, bracket.code)
+        ),
     )
 
 

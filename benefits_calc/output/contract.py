@@ -11,6 +11,7 @@ from benefits_calc.analysis.statuses import Status
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.engine.results import BENEFIT_LINES, COST_LINES
 from benefits_calc.output.contract_of_clocks import clock_object, run_on_object
+from benefits_calc.output.reversible import reversible_object, until_of
 from benefits_calc.output.strips import overlap_object, strip_object
 from benefits_calc.words import sentences
 from benefits_calc.words.money import MONTHS_PER_YEAR, WEEKS_PER_YEAR
@@ -126,6 +127,7 @@ def _status(status: Status) -> dict[str, Any]:
         "why": f"{sentences.status_name(status)}: {sentences.status_why(status)}",
         "rule": status.reference,
         "certainty": status.certainty,
+        "reversible": reversible_object(status.reversible),
     }
 
 
@@ -140,7 +142,8 @@ def _threshold(threshold: Threshold) -> dict[str, Any]:
         "loss_per_month": round(threshold.loss_per_month, 2),
         "change_per_month": threshold.change_per_month,
         "permanent": threshold.permanent,
-        "until": None,
+        "until": until_of(threshold.reversible),
+        "reversible": reversible_object(threshold.reversible),
         "certainty": threshold.certainty,
         "rule": threshold.code,
         "reference": threshold.reference,

@@ -64,15 +64,21 @@ def _may_fall(point: Point, unit: Unit) -> bool:
 def _lost_for_good(comparison: Comparison, point: Point, unit: Unit) -> list[str]:
     worked = point.hours_per_week or 0.0
     reached = [t for t in comparison.thresholds if t.permanent and t.hours_per_week <= worked]
-    return [_permanent(threshold, unit) for threshold in reached]
+    said, pay = [], None
+    for threshold in reached:
+        # Lines on the same penny share one loss, which is said once.
+        again = threshold.gross_per_pay_period == pay
+        pay = threshold.gross_per_pay_period
+        said.append(_permanent(threshold, unit, loss_is_said=again))
+    return said
 
 
-def _permanent(threshold: Threshold, unit: Unit) -> str:
+def _permanent(threshold: Threshold, unit: Unit, *, loss_is_said: bool) -> str:
     facts = {
         "from_hours": hours_and_minutes(threshold.hours_per_week),
         "sentence": sentences.threshold_sentence(threshold),
     }
-    if unit.changes(threshold.loss_per_month) == 0:
+    if loss_is_said or unit.changes(threshold.loss_per_month) == 0:
         return say("lead", "permanent_no_loss", **facts)
     loss = unit.size(threshold.loss_per_month)
     return say("lead", "permanent", amount=loss, each=unit.each, **facts)

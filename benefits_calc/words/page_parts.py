@@ -15,6 +15,7 @@ from benefits_calc.words.catalogue import catalogue, label_of, phrase
 from benefits_calc.words.money import Unit
 from benefits_calc.words.page_catalogue import joined, say, section
 from benefits_calc.words.records import Group, Item, Link
+from benefits_calc.words.restoring import way_back
 from benefits_calc.words.times import day, hours, hours_and_minutes, is_any_work
 from benefits_calc.words.unknowns import NOT_ASKED, before_any_change_in, open_lines
 
@@ -75,7 +76,8 @@ def _why(status: Status, unit: Unit) -> str:
     elif state not in catalogue()["statuses"].get(section, {}):
         section = PAYMENT
     amounts = {"was": unit.pounds(was), "is": unit.pounds(here), "period": _period(unit)}
-    return phrase("statuses", f"{section}.{state}", **amounts)
+    why = phrase("statuses", f"{section}.{state}", **amounts)
+    return " ".join([why, *way_back(status.reversible)])
 
 
 def _period(unit: Unit) -> str:

@@ -8,6 +8,7 @@ from benefits_calc.analysis.statuses import CHANGES, Status
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.words.catalogue import catalogue, label_of, phrase
 from benefits_calc.words.money import MONTHS_PER_YEAR, WEEKS_PER_YEAR
+from benefits_calc.words.restoring import way_back
 
 
 def pounds(amount: float) -> str:
@@ -23,7 +24,7 @@ def status_name(status: Status) -> str:
 
 
 def status_why(status: Status, *, weekly: bool = False) -> str:
-    """Why it stays, changes, starts or stops; amounts a month, or a week."""
+    """Why it stays, changes, starts or stops, and the way back; amounts a month, or a week."""
     own = catalogue()["statuses"].get(status.code, {})
     section = status.code if status.state in own else "payment"
     was, here = status.was_per_month, status.is_per_month
@@ -35,7 +36,8 @@ def status_why(status: Status, *, weekly: bool = False) -> str:
         "is": "" if here is None else pounds(_per(here, weekly=weekly)),
         "period": phrase("periods", "week" if weekly else "month"),
     }
-    return phrase("statuses", f"{section}.{state}", **amounts)
+    why = phrase("statuses", f"{section}.{state}", **amounts)
+    return " ".join([why, *way_back(status.reversible)])
 
 
 def _per(per_month: float, *, weekly: bool) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 from benefits_calc.case import Case
@@ -44,8 +45,8 @@ MARCUS: dict[str, Any] = {
 
 
 def bola(**parts: Any) -> Case:
-    return case_with(**{**BOLA, **parts})
+    return case_with(**{**deepcopy(BOLA), **parts})
 
 
 def marcus(**parts: Any) -> Case:
-    return case_with(**{**MARCUS, **parts})
+    return case_with(**{**deepcopy(MARCUS), **parts})

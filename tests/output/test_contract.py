@@ -128,11 +128,14 @@ def test_every_name_is_documented_and_every_documented_name_is_there(
             assert list(period) == documented["part of a period"]
         for status in point["statuses"]:
             assert list(status) == documented["A status"]
+            assert_way_back(status["reversible"], documented)
     assert not ONLY_IN_THE_JOB & set(result["now"])
     for point in result["points"]:
         assert set(point) >= ONLY_IN_THE_JOB
     for threshold in result["thresholds"]:
         assert list(threshold) == documented["A threshold"]
+        assert_way_back(threshold["reversible"], documented)
+        assert threshold["until"] == (threshold["reversible"] or {"until": None})["until"]
     for strip in result["strips"]:
         assert list(strip) == documented["A strip"]
         for part in (*strip["ranges"], *(strip["ranges_in_worst_period"] or ())):
@@ -142,6 +145,13 @@ def test_every_name_is_documented_and_every_documented_name_is_there(
         assert list(result["overlap"][limits]) == ["usual_month", "worst_period"]
         for limit in result["overlap"][limits].values():
             assert list(limit) == documented["part of a limit"]
+
+
+def assert_way_back(found: Any, documented: dict[str, list[str]]) -> None:
+    if found is not None:
+        assert list(found) == documented["part of the way back"]
+        for limit in found["time_limits"]:
+            assert list(limit) == documented["part of a time limit"]
 
 
 def test_codes_are_documented(documented: dict[str, list[str]]):

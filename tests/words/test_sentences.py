@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from benefits_calc.analysis.comparison import Comparison, CouldClaim, compare
+from benefits_calc.analysis.restoring import restoring
 from benefits_calc.analysis.statuses import Status
 from benefits_calc.case import build_case
 from benefits_calc.words import sentences
 from tests.engine.random_cases import random_case
-from tests.engine.whole_cases import NAMES, case_with, compared, scenario
+from tests.engine.whole_cases import NAMES, case_with, compared, scenario, swept
 
 SEEDS = range(0, 320, 8)
 # What a hole in a sentence looks like.
@@ -92,7 +94,9 @@ def test_what_stops_says_what_comes_back_and_whom_to_ask():
         "transitional_element": "advice",
         "higher_rate_by_esa": "advice",
     }.items():
-        assert words in sentences.status_why(payment("stops", 50.0, 0.0, code)), code
+        outcome = swept(case_with(), [16.0]).outcome
+        stopped = replace(payment("stops", 50.0, 0.0, code), reversible=restoring(outcome, code))
+        assert words in sentences.status_why(stopped), code
 
 
 def test_what_is_kept_is_never_promised_for_ever():
