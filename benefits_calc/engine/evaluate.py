@@ -129,7 +129,7 @@ def _evaluate(case: Case, points: Points, taxable_benefits: Floats | None) -> Ou
     layout = layout_of(case)
     payroll = run_payroll(case, layout, points, dates.as_at, taxable_benefits)
     childcare = _childcare_per_month(case, layout, payroll)
-    counted = childcare * _is_registered(case, layout)
+    counted = childcare * is_registered(case, layout)
     people = _person_columns(case, layout, dates, payroll, counted)
     units = _unit_columns(case, layout, dates, points)
     units |= {
@@ -144,7 +144,7 @@ def _person_columns(
     case: Case, layout: Layout, dates: ComparisonDates, payroll: Payroll, childcare: Floats
 ) -> dict[str, NDArray[Any]]:
     rows = len(childcare)
-    facts = _facts_by_person(case, layout, dates)
+    facts = facts_by_person(case, layout, dates)
     names = set().union(*facts)
     columns = {
         name: np.tile(
@@ -159,11 +159,12 @@ def _person_columns(
     columns["hours_per_week"] = payroll.hours_per_week.reshape(-1)
     columns["childcare_charges_per_month"] = childcare.reshape(-1)
     columns["pay_date"] = repeated(dates.as_at, rows * layout.people)
-    columns |= _given_trade_facts(case, layout, rows, dates.assessment_period_start)
+    columns |= given_trade_facts(case, layout, rows, dates.assessment_period_start)
     return columns
 
 
-def _facts_by_person(case: Case, layout: Layout, dates: ComparisonDates) -> list[Facts]:
+def facts_by_person(case: Case, layout: Layout, dates: ComparisonDates) -> list[Facts]:
+    """What the rules know of each person on a day, in the order of the layout."""
     facts = [adult_facts(case.claimant, case, dates.as_at)]
     if case.partner is not None:
         facts.append(adult_facts(case.partner, case, dates.as_at))
@@ -175,7 +176,7 @@ def _facts_by_person(case: Case, layout: Layout, dates: ComparisonDates) -> list
     return [{"pay_date": dates.as_at, **who} for who in facts]
 
 
-def _given_trade_facts(
+def given_trade_facts(
     case: Case, layout: Layout, rows: int, start: date
 ) -> dict[str, NDArray[Any]]:
     """Facts of a trade that take the place of a formula: tax where stated of every trade."""
@@ -228,18 +229,22 @@ def _unit_columns(
 
 def _childcare_per_month(case: Case, layout: Layout, payroll: Payroll) -> Floats:
     """Childcare of each child at each point: what is paid while the worker has a job."""
-    rows = payroll.hours_per_week.shape[0]
-    charges = np.zeros((rows, layout.people))
     worker = 0 if case.worker is case.claimant else layout.partner
     works = payroll.monthly["employment_income"][:, worker] > 0
+    return np.where(works[:, np.newaxis], childcare_while_at_work(case, layout), 0.0)
+
+
+def childcare_while_at_work(case: Case, layout: Layout) -> Floats:
+    """By person: what is paid for a child's care while the worker has a job, pounds a month."""
+    charges = np.zeros(layout.people)
     family = [child for child in case.children if not child.looked_after]
     for place, child in zip(layout.children, family, strict=True):
         if child.childcare is not None:
-            charges[:, place] = np.where(works, _childcare_cost(child.childcare), 0.0)
+            charges[place] = _childcare_cost(child.childcare)
     return charges
 
 
-def _is_registered(case: Case, layout: Layout) -> NDArray[np.bool_]:
+def is_registered(case: Case, layout: Layout) -> NDArray[np.bool_]:
     """By person: whether the child's carer is registered, so that benefits count the cost."""
     registered = np.zeros(layout.people, dtype=bool)
     family = [child for child in case.children if not child.looked_after]

@@ -1,0 +1,182 @@
+"""The case as it stands on a day to come: its facts with every event up to that day.
+
+Work, pay and sickness are not here: pay packets come from the scenario. An event that the facts
+cannot hold is listed, never dropped in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from benefits_calc.case import Case
+from benefits_calc.case.facts import When
+from benefits_calc.case.household import Child
+from benefits_calc.case.person import DisabilityPayment, Person
+from benefits_calc.case.plans import Event
+from benefits_calc.engine.system import parameter_at
+
+HOSPITAL_DAYS = "dwp.personal_independence_payment.hospital_payment_days"
+IN_PAY = ("change_of_hours", "change_of_pay", "sickness", "job_ends")
+CAPABILITIES = ("lcwra", "lcw")
+DISABILITY = ("pip", "adp")
+
+
+def case_on(case: Case, day: date) -> Case:
+    """The case with the events up to and including `day` applied, as at that day.
+
+    A change counts from the day it happens; which period or week it first counts in is decided
+    by the day asked about (the end of an assessment period, the Monday of a benefit week).
+    """
+    changed = case
+    for event in events_in_order(case):
+        if event.on > day:
+            break
+        apply = APPLIED.get(event.kind)
+        if apply is not None:
+            changed = apply(changed, event, day)
+    return changed.model_copy(update={"as_at": day})
+
+
+def events_in_order(case: Case) -> tuple[Event, ...]:
+    """Events by day; on one day in the order of the file."""
+    return tuple(sorted(case.events, key=lambda event: event.on))
+
+
+def days_of_change(case: Case) -> tuple[date, ...]:
+    """Days on which the facts change, the end of a hospital stay and of its 28 days included."""
+    days: set[date] = set()
+    for event in case.events:
+        if event.kind in APPLIED:
+            days.add(event.on)
+            if event.kind == "hospital":
+                days.add(payment_stops(event.on))
+                if event.until is not None:
+                    days.add(event.until + timedelta(days=1))
+    return tuple(sorted(days))
+
+
+def events_not_held(case: Case) -> tuple[Event, ...]:
+    """Events whose facts do not say what changes, or that the rules cannot hold."""
+    return tuple(event for event in case.events if not _is_held(event, case))
+
+
+def payment_stops(admitted: date) -> date:
+    """First day without payment of a disability benefit for somebody admitted on a day."""
+    return admitted + timedelta(days=int(parameter_at(HOSPITAL_DAYS, admitted)))
+
+
+def in_hospital_unpaid(case: Case, day: date) -> bool:
+    """Whether a stay in hospital has stopped the claimant's disability payment on a day."""
+    stays = [(e.on, e.until) for e in case.events if e.kind == "hospital"]
+    since = case.claimant.in_hospital_since
+    if since is not None and not any(on <= since for on, _ in stays):
+        stays.append((since, None))
+    return any(payment_stops(on) <= day and (until is None or day <= until) for on, until in stays)
+
+
+def _is_held(event: Event, case: Case) -> bool:
+    if event.kind in IN_PAY or event.kind == "birthday":
+        return True
+    if event.kind == "move":
+        return event.home is not None
+    if event.kind == "savings":
+        return event.savings is not None
+    if event.kind == "award_decided":
+        return event.benefit in CAPABILITIES or _components(event, case) is not None
+    if event.kind == "award_ends":
+        return event.benefit in (*CAPABILITIES, *DISABILITY)
+    return event.kind in APPLIED
+
+
+def _savings(case: Case, event: Event, day: date) -> Case:
+    if event.savings is None:
+        return case
+    return case.model_copy(update={"savings": event.savings})
+
+
+def _birth(case: Case, event: Event, day: date) -> Case:
+    # The checks of a new case are for whoever writes one; a birth adds a child of that day.
+    child = Child.model_construct(
+        **{name: field.get_default() for name, field in Child.model_fields.items()}
+        | {"born": When(event.on.isoformat())}
+    )
+    return case.model_copy(update={"children": (*case.children, child)})
+
+
+def _move(case: Case, event: Event, day: date) -> Case:
+    return case if event.home is None else case.model_copy(update={"home": event.home})
+
+
+def _decided(case: Case, event: Event, day: date) -> Case:
+    claimant = case.claimant
+    if event.benefit in CAPABILITIES:
+        first = min(event.on, *(when.first_day for when in _health_days(claimant)), event.on)
+        return _with_claimant(
+            case,
+            work_capability=event.benefit,
+            work_capability_since=claimant.work_capability_since or When(first.isoformat()),
+        )
+    parts = _components(event, case)
+    if parts is None:
+        return case
+    return _with_claimant(case, **{str(event.benefit): DisabilityPayment(**parts)})
+
+
+def _ended(case: Case, event: Event, day: date) -> Case:
+    if event.benefit in CAPABILITIES:
+        return _with_claimant(case, work_capability="none")
+    if event.benefit in DISABILITY:
+        return _with_claimant(case, **{str(event.benefit): None})
+    return case
+
+
+def _hospital(case: Case, event: Event, day: date) -> Case:
+    if event.until is not None and day > event.until:
+        return _with_claimant(case, in_hospital_since=None)
+    return _with_claimant(case, in_hospital_since=event.on)
+
+
+APPLIED: dict[str, Callable[[Case, Event, date], Case]] = {
+    "savings": _savings,
+    "birth": _birth,
+    "move": _move,
+    "award_decided": _decided,
+    "award_ends": _ended,
+    "hospital": _hospital,
+}
+
+
+def _with_claimant(case: Case, **changes: Any) -> Case:
+    return case.model_copy(update={"claimant": case.claimant.model_copy(update=changes)})
+
+
+def _health_days(person: Person) -> list[When]:
+    known = (person.awaiting_assessment_since, person.fit_note_from)
+    return [when for when in known if when is not None]
+
+
+def _components(event: Event, case: Case) -> dict[str, str] | None:
+    """The rates whose weekly sum is the amount decided; None where no two make it."""
+    if event.benefit not in DISABILITY or event.amount is None:
+        return None
+    from benefits_calc.rules.conversions import per_week  # noqa: PLC0415
+
+    week = per_week(event.amount.amount, event.amount.per)
+    folder = (
+        "dwp.personal_independence_payment"
+        if event.benefit == "pip"
+        else "social_security_scotland.adult_disability_payment"
+    )
+    rates = ("standard", "enhanced")
+    for living in ("none", *rates):
+        for mobility in ("none", *rates):
+            total = sum(
+                parameter_at(f"{folder}.{part}_{rate}", event.on)
+                for part, rate in (("daily_living", living), ("mobility", mobility))
+                if rate != "none"
+            )
+            if total and round(total - week, 2) == 0:
+                return {"daily_living": living, "mobility": mobility}
+    return None
