@@ -1,0 +1,99 @@
+"""Calendar months of a line: money in by source, money out, and what stands at the month's end."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from benefits_calc.analysis.dated_records import CashEvent, DatedMessage, DatedStatus, Month
+from benefits_calc.analysis.timeline_statuses import statuses_at
+from benefits_calc.engine.dated.ledger import COSTS
+
+if TYPE_CHECKING:
+    from benefits_calc.analysis.timeline import Run
+
+
+def months_of(run: Run, place: int, cash: tuple[CashEvent, ...]) -> tuple[Month, ...]:
+    """Every month shown."""
+    by_month: dict[date, list[CashEvent]] = defaultdict(list)
+    for event in cash:
+        by_month[event.day.replace(day=1)].append(event)
+    income, left = month_totals(run)
+    months = run.dated.calendar.months.astype(date)
+    return tuple(
+        _month(run, place, month, by_month[month], float(income[row, 0]), float(left[row, 0]))
+        for row, month in enumerate(months)
+    )
+
+
+def month_totals(run: Run) -> tuple[np.ndarray, np.ndarray]:
+    """Money in, and money in less money out, by month and scenario."""
+    months = run.dated.calendar.months.astype("datetime64[M]")
+    income = np.zeros((len(months), len(run.dated.scenarios)))
+    left = np.zeros_like(income)
+    for stream in run.streams:
+        row = (stream.days.astype("datetime64[M]") - months[0]).astype(np.int64)
+        at = row if stream.only is None else (row, stream.only)
+        amounts = stream.amounts if stream.only is None else stream.amounts[:, 0]
+        np.add.at(left, at, amounts)
+        if stream.source not in COSTS:
+            np.add.at(income, at, amounts)
+    return np.round(income, 2), np.round(left, 2)
+
+
+def _month(
+    run: Run,
+    place: int,
+    month: date,
+    events: list[CashEvent],
+    as_you_are_total: float,
+    as_you_are_left: float,
+) -> Month:
+    sources: dict[str, float] = defaultdict(float)
+    costs: dict[str, float] = defaultdict(float)
+    for event in events:
+        if event.source in COSTS:
+            costs[event.source] -= event.amount
+        else:
+            sources[event.source] += event.amount
+    total = round(sum(sources.values()), 2)
+    return Month(
+        month=month,
+        per_source={name: round(amount, 2) for name, amount in sources.items()},
+        costs={name: round(amount, 2) for name, amount in costs.items()},
+        total=total,
+        as_you_are_total=as_you_are_total,
+        left_over=round(total - sum(costs.values()), 2),
+        as_you_are_left_over=as_you_are_left,
+        statuses=statuses_at(run, place, month) if place else (),
+        messages=_messages(events),
+        rates_not_yet_set=any(event.rates_not_yet_set for event in events),
+        not_known=() if run.local.reduction_known else ("council_tax_reduction",),
+    )
+
+
+def _messages(events: list[CashEvent]) -> tuple[DatedMessage, ...]:
+    """What is unlike other months: several wages, a payment they took to nothing, a first wage."""
+    found = []
+    for event in events:
+        if event.source != "universal_credit":
+            continue
+        counted = int(event.facts.get("wages_counted", 0))
+        facts = {
+            "day": event.day,
+            "amount": event.amount,
+            "wages": float(counted),
+            "period_from": event.facts["period_from"],
+            "period_to": event.facts["period_to"],
+        }
+        if event.why in ("nil", "closed", "retried", "reclaimed", "penny"):
+            found.append(DatedMessage(f"universal_credit_{event.why}", facts, "dwp_decision"))
+        if event.facts.get("wage_moved"):
+            found.append(DatedMessage("wage_moved", facts, "dwp_decision"))
+    return tuple(found)
+
+
+__all__ = ["DatedStatus", "months_of"]

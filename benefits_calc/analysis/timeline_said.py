@@ -1,0 +1,83 @@
+"""What was assumed for a timeline, and what is to be said of it as a whole: codes and facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from benefits_calc.analysis.dated_records import DatedMessage
+from benefits_calc.engine.dated.case_on import events_not_held
+from benefits_calc.engine.dated.ledger import WEEKS_PER_PAYMENT, Stream
+from benefits_calc.engine.dated.months import Dated
+from benefits_calc.engine.dated.state import NOT_CLAIMED
+from benefits_calc.rules.working_days import bank_holidays_known_until
+
+if TYPE_CHECKING:
+    from benefits_calc.analysis.timeline import Run
+
+# Kinds of events that pay packets would hold; only the job thought about is asked for here.
+TAXABLE = ("new_style_esa", "new_style_jsa", "carers_allowance", "carer_support_payment")
+
+
+def assumptions_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMessage, ...]:
+    """Everything taken that the case does not say."""
+    case, calendar = dated.case, dated.calendar
+    found = []
+    if case.universal_credit_claimed and not calendar.start_day_given:
+        found.append(
+            DatedMessage("period_start_day", {"day": float(calendar.period_starts[0].item().day)})
+        )
+    found += [
+        DatedMessage(f"pay_{code}")
+        for code in dict.fromkeys(item.code for item in dated.payslips.assumptions)
+    ]
+    weekly = [s.source for s in streams if s.source in WEEKS_PER_PAYMENT]
+    found += [
+        DatedMessage("weekly_payment_day", {"line": line, "weeks": float(WEEKS_PER_PAYMENT[line])})
+        for line in dict.fromkeys(weekly)
+        if line != "housing_benefit"
+    ]
+    sources = {stream.what: stream.source for stream in streams}
+    if "housing_benefit_payment" in sources:
+        found.append(DatedMessage("housing_benefit_with_rent"))
+    if "rent_due" in sources:
+        weekly_rent = any(s.what == "rent_due" and s.why == "weekly_rent" for s in streams)
+        found.append(DatedMessage("rent_by_week" if weekly_rent else "rent_on_the_first"))
+    if "council_tax_instalment" in sources:
+        found.append(DatedMessage("council_tax_in_twelve"))
+    if {"costs_of_work", "childcare_due"} & set(sources):
+        found.append(DatedMessage("costs_each_week_of_work"))
+    if case.universal_credit_claimed and any(i.facts.job.paid == "monthly" for i in dated.employments):
+        moved = case.choices.reallocate_double_pay
+        found.append(DatedMessage("double_pay_moved" if moved else "double_pay_not_moved"))
+    return tuple(found)
+
+
+def warnings_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMessage, ...]:
+    """What anyone reading it must know: rates not set, tax to come, events that are not held."""
+    found = []
+    if dated.calendar.last_day > dated.rates_verified_until:
+        found.append(
+            DatedMessage("rates_not_yet_set", {"after": dated.rates_verified_until}, "unknown")
+        )
+    known: object = bank_holidays_known_until().item()
+    if dated.calendar.last_day > bank_holidays_known_until().item():
+        found.append(DatedMessage("bank_holidays_not_known", {"after": known}, "unknown"))  # type: ignore[dict-item]
+    taxable = [line for line in TAXABLE if any(s.source == line for s in streams)]
+    if taxable and dated.case.job is not None:
+        found.append(DatedMessage("tax_on_benefits_later", {"line": taxable[0]}))
+    found += [
+        DatedMessage("event_not_held", {"day": event.on, "kind": event.kind})
+        for event in events_not_held(dated.case)
+    ]
+    return tuple(found)
+
+
+def messages_of(run: Run, place: int) -> tuple[DatedMessage, ...]:
+    """What is to be said of one line as a whole."""
+    states = run.settled.states
+    found = []
+    if (states.code[:, place] == NOT_CLAIMED).all():
+        return ()
+    if place and (run.dated.manual.states.months_nil[:, place] > 0).any():
+        found.append(DatedMessage("tried_again_likely", {}, "dwp_decision"))
+    return tuple(found)

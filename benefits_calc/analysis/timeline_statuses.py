@@ -1,0 +1,207 @@
+"""What stands, changes or stops in each month, against the same month without the job."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from benefits_calc.analysis.dated_records import DatedStatus
+from benefits_calc.analysis.timeline_clocks import clocks_from
+from benefits_calc.engine.dated.periods import DAY
+from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, PAID, PENNY
+
+if TYPE_CHECKING:
+    from benefits_calc.analysis.timeline import Run
+
+UC_REGULATIONS = "https://www.legislation.gov.uk/uksi/2013/376/regulation/"
+ENTITLEMENT = "https://www.legislation.gov.uk/ukpga/2012/5/section/5"
+TRANSITIONAL = "https://www.legislation.gov.uk/uksi/2014/1230/regulation/"
+ESA = "https://www.legislation.gov.uk/uksi/2013/379/regulation/"
+HOUSING_BENEFIT = "https://www.legislation.gov.uk/uksi/2006/213/regulation/71"
+WEEKLY = {
+    "carers_allowance": "https://www.legislation.gov.uk/uksi/1976/409/regulation/8",
+    "carer_support_payment": "https://www.legislation.gov.uk/ssi/2023/302/regulation/10",
+    "scottish_carer_supplement": "https://www.legislation.gov.uk/ssi/2023/302",
+    "new_style_jsa": "https://www.legislation.gov.uk/uksi/2013/378/regulation/42",
+    "pip": "https://www.legislation.gov.uk/uksi/2013/377/regulation/29",
+    "adult_disability_payment": "https://www.legislation.gov.uk/ssi/2022/54/regulation/28",
+    "scottish_child_payment": "https://www.legislation.gov.uk/ssi/2020/351/regulation/18",
+}
+REPLACED_BY = {
+    "universal_credit": ("net_pay",),
+    "new_style_esa": ("universal_credit", "net_pay"),
+    "carers_allowance": ("universal_credit", "net_pay"),
+    "carer_support_payment": ("universal_credit", "net_pay"),
+    "new_style_jsa": ("universal_credit", "net_pay"),
+}
+
+
+def statuses_at(run: Run, place: int, month: date) -> tuple[DatedStatus, ...]:
+    """Standings on the last day of a month."""
+    last = (np.datetime64(month, "M") + 1).astype("datetime64[D]") - DAY
+    period = int(np.clip(run.dated.calendar.period_of(np.array([last]))[0], 0, None))
+    week = int(np.searchsorted(run.dated.calendar.weeks, last, side="right")) - 1
+    return (
+        *_universal_credit(run, place, period),
+        *_capability(run, place, period),
+        *_transitional(run, place, period),
+        *_esa(run, place, week),
+        *_weekly(run, place, week),
+        *_housing_benefit(run, place, week),
+    )
+
+
+def _universal_credit(run: Run, place: int, period: int) -> list[DatedStatus]:
+    states = run.settled.states
+    code = states.code[period, place]
+    if code == NOT_CLAIMED:
+        return []
+    usual = states.code[period, 0] in PAID
+    if code in (NIL, CLOSED):
+        if not usual:
+            return [DatedStatus("universal_credit", "stays", "nothing_paid", ENTITLEMENT)]
+        clocks = clocks_from(run, place, period)
+        return [
+            DatedStatus(
+                "universal_credit",
+                "stops",
+                "nil_for_income" if states.for_income[period, place] else "savings_over_limit",
+                ENTITLEMENT,
+                certainty="dwp_decision" if code == CLOSED else "rule",
+                until=clocks.get("same_periods"),
+                replaced_by=REPLACED_BY["universal_credit"],
+                facts={"months_nil": float(states.months_nil[period, place] + 1)},
+            )
+        ]
+    if code == PENNY:
+        reference = f"{UC_REGULATIONS}28"
+        return [DatedStatus("universal_credit", "changes", "held_at_a_penny", reference)]
+    if not usual:
+        return [DatedStatus("universal_credit", "starts", "paid_again", ENTITLEMENT)]
+    change = round(float(states.award[period, place] - states.award[period, 0]), 2)
+    facts = {"change": change}
+    if change == 0:
+        return [DatedStatus("universal_credit", "stays", "same", ENTITLEMENT, facts=facts)]
+    why = "lower" if change < 0 else "higher"
+    return [
+        DatedStatus("universal_credit", "changes", why, f"{UC_REGULATIONS}22", facts=facts)
+    ]
+
+
+def _capability(run: Run, place: int, period: int) -> list[DatedStatus]:
+    """The health decision and its element; a nil spell starts clocks, too long a one loses them."""
+    found = run.dated.case.claimant.work_capability
+    if found not in ("lcwra", "lcw"):
+        return []
+    states = run.settled.states
+    reference = f"{UC_REGULATIONS}28"
+    clocks = clocks_from(run, place, period)
+    if states.lost[: period + 1, place].any():
+        return [
+            DatedStatus(
+                found, "lost", "found_anew", reference, certainty="dwp_decision",
+                replaced_by=("universal_credit",),
+            )
+        ]
+    if states.code[period, place] in (NIL, CLOSED):
+        return [
+            DatedStatus(
+                found, "runs", "kept_if_claimed_by", reference, until=clocks.get("health_element"),
+                certainty="rule",
+            )
+        ]
+    return [DatedStatus(found, "stays", "work_does_not_end_it", f"{UC_REGULATIONS}40")]
+
+
+def _transitional(run: Run, place: int, period: int) -> list[DatedStatus]:
+    states = run.settled.states
+    amount = float(states.transitional_element[period, place])
+    usual = float(states.transitional_element[period, 0])
+    if usual <= 0 and amount <= 0:
+        return []
+    why = ("kept", "eroded", "low_earnings", "nil_spell")[states.transitional_why[period, place]]
+    if amount <= 0:
+        return [
+            DatedStatus("transitional_element", "lost", why, f"{TRANSITIONAL}57", facts={"was": usual})
+        ]
+    if states.code[period, place] in (NIL, CLOSED):
+        until = clocks_from(run, place, period).get("transitional_element")
+        return [
+            DatedStatus(
+                "transitional_element", "runs", "kept_if_claimed_by", f"{TRANSITIONAL}57",
+                until=until,
+            )
+        ]
+    return [
+        DatedStatus("transitional_element", "stays", "kept", f"{TRANSITIONAL}55", facts={"amount": amount})
+    ]
+
+
+def _esa(run: Run, place: int, week: int) -> list[DatedStatus]:
+    weeks = run.dated.weeks
+    usual = weeks.family["new_style_esa"][week, 0] > 0
+    paid = weeks.family["new_style_esa"][week, place] > 0
+    if not usual and not paid:
+        return []
+    if paid:
+        works = bool(run.dated.week_earnings.hours[week, place].any())
+        why = "permitted_work" if works else "same"
+        return [DatedStatus("new_style_esa", "stays", why, f"{ESA}39", certainty="dwp_decision")]
+    gone = bool(weeks.esa_gone[week, place].any())
+    clocks = clocks_from(run, place, None)
+    return [
+        DatedStatus(
+            "new_style_esa",
+            "lost" if gone else "stops",
+            "linking_over" if gone else "over_permitted_work",
+            f"{ESA}86",
+            certainty="dwp_decision",
+            until=None if gone else clocks.get("new_style_esa"),
+            replaced_by=REPLACED_BY["new_style_esa"],
+        )
+    ]
+
+
+def _weekly(run: Run, place: int, week: int) -> list[DatedStatus]:
+    found = []
+    for line, reference in WEEKLY.items():
+        amounts = (
+            run.local.scottish_child_payment
+            if line == "scottish_child_payment"
+            else run.dated.weeks.family[line]
+        )
+        usual, paid = amounts[week, 0] > 0, amounts[week, place] > 0
+        if usual and not paid:
+            found.append(
+                DatedStatus(
+                    line, "stops", "week_over_limit", reference,
+                    replaced_by=REPLACED_BY.get(line, ("net_pay",)),
+                )
+            )
+        elif paid:
+            found.append(DatedStatus(line, "stays", "same", reference))
+    return found
+
+
+def _housing_benefit(run: Run, place: int, week: int) -> list[DatedStatus]:
+    amounts = run.local.housing_benefit
+    usual, paid = float(amounts[week, 0]), float(amounts[week, place])
+    if usual <= 0 and paid <= 0:
+        return []
+    tested = bool(run.local.housing_benefit_means_tested[week, place])
+    facts = {"per_week": paid, "usual_per_week": usual}
+    if paid <= 0:
+        why, state = "means_test_to_nothing", "stops"
+    elif paid < usual:
+        why, state = "means_test" if tested else "lower", "changes"
+    else:
+        why, state = "same", "stays"
+    return [
+        DatedStatus(
+            "housing_benefit", state, why, HOUSING_BENEFIT, certainty="council",
+            replaced_by=() if state == "stays" else ("net_pay",), who_can_help="council",
+            facts=facts,
+        )
+    ]

@@ -1,0 +1,422 @@
+"""Money by its real dates: every stream of payments in and out, for all scenarios at once.
+
+A stream pays on the same days in every scenario, or is a stream of one scenario's pay packets.
+Days that nobody stated are taken as listed in `assumed_days`: weekly benefits on a Monday, in
+four-weekly or fortnightly payments after the weeks they are for; what comes by the month on the
+first. Money in comes before money out on a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benefits_calc.case import Case
+from benefits_calc.case.job import Job
+from benefits_calc.engine.arrays import Floats
+from benefits_calc.engine.dated.employments import DatedEmployment
+from benefits_calc.engine.dated.local import Local
+from benefits_calc.engine.dated.months import Dated, Settled
+from benefits_calc.engine.dated.periods import DAY, WEEK, Days
+from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, STATES
+from benefits_calc.engine.evaluate import childcare_while_at_work
+from benefits_calc.engine.home import housing_cost_per_month
+from benefits_calc.engine.income import OWN_LINES, incomes
+from benefits_calc.engine.layout import layout_of
+from benefits_calc.engine.system import parameter_at
+from benefits_calc.rules.conversions import PERIODS_PER_YEAR, WEEKS_PER_YEAR, per_month, per_week
+from benefits_calc.rules.rounding import to_penny
+from benefits_calc.rules.working_days import working_day_on_or_before
+
+Whole = NDArray[np.int64]
+SECOND_PAYMENT_DAYS = "dwp.universal_credit.assessment_period.second_payment_days_later"
+# Weeks that one payment is for. Payments come on the Monday after them.
+WEEKS_PER_PAYMENT = {
+    "new_style_esa": 2,
+    "new_style_jsa": 2,
+    "carers_allowance": 4,
+    "carer_support_payment": 4,
+    "scottish_carer_supplement": 4,
+    "carer_additional_person_payment": 4,
+    "pip": 4,
+    "adult_disability_payment": 4,
+    "disability_living_allowance": 4,
+    "child_disability_payment": 4,
+    "attendance_allowance": 4,
+    "child_benefit": 4,
+    "guardians_allowance": 4,
+    "scottish_child_payment": 4,
+    "housing_benefit": 1,
+}
+COSTS = ("rent", "council_tax", "work_costs", "childcare", "care_charge")
+
+
+@dataclass(frozen=True)
+class Stream:
+    """Payments of one kind.
+
+    Attributes:
+        what: Code of the event.
+        source: Line of the results.
+        days: Day of each payment.
+        amounts: Pounds by payment and scenario; below 0 is money out.
+        why: Code of the reason, by payment and scenario, or one for all.
+        facts: What sentences need, by name: by payment and scenario, or by payment.
+        shown_at_nothing: Payments of nothing that are worth saying, by payment and scenario.
+        only: The one scenario that it belongs to; None for all.
+    """
+
+    what: str
+    source: str
+    days: Days
+    amounts: Floats
+    why: NDArray[Any] | str
+    facts: Mapping[str, NDArray[Any]]
+    shown_at_nothing: NDArray[np.bool_] | None = None
+    only: int | None = None
+
+
+def streams_of(dated: Dated, settled: Settled, local: Local) -> tuple[Stream, ...]:
+    """Every stream of a simulation, with Universal Credit as `settled` has it."""
+    found = [
+        *_wages(dated),
+        *_universal_credit(dated, settled),
+        *_weekly_benefits(dated, local),
+        *_stated_income(dated),
+        *_trade(dated, settled),
+        *_rent(dated),
+        *_council_tax(dated, local),
+        *_costs_of_work(dated),
+        *_care_charge(dated),
+    ]
+    return tuple(stream for stream in found if stream.amounts.size)
+
+
+def _wages(dated: Dated) -> list[Stream]:
+    slips = dated.payslips
+    first, last = np.datetime64(dated.calendar.first_day), np.datetime64(dated.calendar.last_day)
+    slips_shown = (slips.paid_on >= first) & (slips.paid_on <= last)
+    worker = 0 if dated.case.worker is dated.case.claimant else 1
+    found = []
+    for scenario in range(len(dated.scenarios)):
+        for person in (0, 1):
+            rows = np.flatnonzero(
+                slips_shown & (slips.scenario == scenario) & (slips.person == person)
+            )
+            if not len(rows):
+                continue
+            mine = slips.where(rows)
+            found.append(
+                Stream(
+                    what="wage" if person == worker else "partner_wage",
+                    source="net_pay" if person == worker else "partner_net_pay",
+                    days=mine.paid_on,
+                    amounts=mine.net[:, np.newaxis],
+                    why=np.array(["usual_wage", "first_wage", "last_wage", "only_wage"])[
+                        np.clip(mine.kind, 0, 3)
+                    ][:, np.newaxis],
+                    facts={
+                        "gross": mine.gross,
+                        "income_tax": mine.income_tax,
+                        "national_insurance": mine.national_insurance,
+                        "employee_pension": mine.employee_pension,
+                        "student_loan": mine.student_loan,
+                        "statutory_sick_pay": mine.statutory_sick_pay,
+                        "holiday_pay": mine.holiday_pay,
+                        "counted_for_universal_credit": mine.uc_earned_income,
+                        "work_from": mine.work_from,
+                        "work_to": mine.work_to,
+                        "due_on": mine.due_on,
+                    },
+                    only=scenario,
+                )
+            )
+    return found
+
+
+def _universal_credit(dated: Dated, settled: Settled) -> list[Stream]:
+    states, calendar = settled.states, dated.calendar
+    if (states.code == NOT_CLAIMED).all():
+        return []
+    packets = dated.earnings.packets.sum(axis=2)
+    moved = dated.earnings.moved.any(axis=2)
+    payment = to_penny(states.award - states.deductions)
+    code = np.array(STATES, dtype=object)[states.code]
+    counted = np.where(packets > 0, "wages_counted", "no_wages_counted").astype(object)
+    why = np.where(np.isin(code, ("open",)), counted, code)
+    facts = {
+        "period_from": calendar.period_starts,
+        "period_to": calendar.period_ends,
+        "wages_counted": packets,
+        "wage_moved": moved,
+        "earned_income": settled.awards.uc_earned_income,
+        "maximum": settled.awards.uc_maximum_amount,
+        "award": states.award,
+        "deductions": states.deductions,
+        "state": code,
+    }
+    nothing = np.isin(states.code, (NIL, CLOSED))
+    days = calendar.paid_on
+    award = dated.case.benefits_now.universal_credit if dated.case.benefits_now else None
+    if award is None or award.paid != "twice_monthly":
+        return [
+            _inside(
+                dated,
+                Stream(
+                    "universal_credit_payment",
+                    "universal_credit",
+                    days,
+                    payment,
+                    why,
+                    facts,
+                    shown_at_nothing=nothing,
+                ),
+            )
+        ]
+    half = to_penny(payment / 2)
+    later = int(parameter_at(SECOND_PAYMENT_DAYS, calendar.first_day))
+    second = working_day_on_or_before(days + later * DAY, dated.case.nation)
+    return [
+        _inside(
+            dated,
+            Stream(
+                "universal_credit_first_half",
+                "universal_credit",
+                days,
+                half,
+                why,
+                facts,
+                shown_at_nothing=nothing,
+            ),
+        ),
+        _inside(
+            dated,
+            Stream(
+                "universal_credit_second_half",
+                "universal_credit",
+                second,
+                to_penny(payment - half),
+                why,
+                facts,
+            ),
+        ),
+    ]
+
+
+def _inside(dated: Dated, stream: Stream) -> Stream:
+    """The payments of the days shown."""
+    first, last = np.datetime64(dated.calendar.first_day), np.datetime64(dated.calendar.last_day)
+    rows = (stream.days >= first) & (stream.days <= last)
+    shown = stream.shown_at_nothing
+    return Stream(
+        what=stream.what,
+        source=stream.source,
+        days=stream.days[rows],
+        amounts=stream.amounts[rows],
+        why=stream.why if isinstance(stream.why, str) else stream.why[rows],
+        facts={name: values[rows] for name, values in stream.facts.items()},
+        shown_at_nothing=None if shown is None else shown[rows],
+        only=stream.only,
+    )
+
+
+def payment_weeks(dated: Dated, per: int) -> tuple[Days, Whole]:
+    """Mondays on which a cycle pays, and the place of the first of its weeks.
+
+    One of the payments falls on the Monday after the day that the case is for.
+    """
+    weeks = dated.calendar.weeks
+    anchor = (np.datetime64(dated.case.as_at) - weeks[0]) // WEEK + 1
+    places = np.arange(len(weeks) + 1)
+    ends = places[(places - anchor) % per == 0]
+    ends = ends[ends >= per]
+    mondays = weeks[0] + ends * WEEK
+    return mondays, ends - per
+
+
+def _weekly_benefits(dated: Dated, local: Local) -> list[Stream]:
+    amounts = dict(dated.weeks.family)
+    amounts["scottish_child_payment"] = local.scottish_child_payment
+    amounts["housing_benefit"] = local.housing_benefit
+    found = []
+    for line, per in WEEKS_PER_PAYMENT.items():
+        weekly = amounts[line]
+        if not weekly.any():
+            continue
+        if line == "housing_benefit":
+            found.append(_in_step_with_rent(dated, weekly))
+            continue
+        mondays, first = payment_weeks(dated, per)
+        whole = np.concatenate([np.zeros((1, weekly.shape[1])), np.cumsum(weekly, axis=0)])
+        paid = to_penny(whole[np.minimum(first + per, len(weekly))] - whole[first])
+        days = working_day_on_or_before(mondays, dated.case.nation)
+        facts = {"weeks_from": mondays - per * WEEK, "weeks_to": mondays - DAY}
+        found.append(
+            _inside(dated, Stream(f"{line}_payment", line, days, paid, "weekly_rate", facts))
+        )
+    return found
+
+
+def _in_step_with_rent(dated: Dated, weekly: Floats) -> Stream:
+    """Housing Benefit for each week on its Monday, as the rent of the week falls due."""
+    days = dated.calendar.weeks
+    facts = {"weeks_from": days, "weeks_to": days + 6 * DAY}
+    return _inside(
+        dated,
+        Stream("housing_benefit_payment", "housing_benefit", days, weekly, "weekly_rate", facts),
+    )
+
+
+def _stated_income(dated: Dated) -> list[Stream]:
+    """Income as stated, on the first of the month, by line."""
+    months = dated.calendar.months
+    by_line: dict[str, list[float]] = {}
+    stated = incomes(dated.case)
+    for income in stated:
+        line = income.kind if income.kind in OWN_LINES else "other_income"
+        by_line.setdefault(line, [0.0] * len(months))
+    for place, month in enumerate(months.astype(object)):
+        for income in incomes(dated.case.model_copy(update={"as_at": month})):
+            line = income.kind if income.kind in OWN_LINES else "other_income"
+            by_line.setdefault(line, [0.0] * len(months))[place] += income.per_month
+    scenarios = len(dated.scenarios)
+    return [
+        _monthly(dated, f"{line}_payment", line, np.tile(np.array([amounts]).T, (1, scenarios)))
+        for line, amounts in by_line.items()
+    ]
+
+
+def _monthly(dated: Dated, what: str, source: str, amounts: Floats) -> Stream:
+    months = dated.calendar.months
+    days = working_day_on_or_before(months, dated.case.nation) if amounts.sum() > 0 else months
+    days = np.maximum(days, np.datetime64(dated.calendar.first_day))
+    return Stream(what, source, days, to_penny(amounts), "monthly_amount", {})
+
+
+def _trade(dated: Dated, settled: Settled) -> list[Stream]:
+    """A trade's takings after tax, on the first of the month."""
+    if all(person is None or person.self_employment is None for person in _adults(dated.case)):
+        return []
+    net = settled.awards.run.family("self_employment_net")
+    places = np.clip(
+        dated.calendar.period_of(dated.calendar.months), 0, dated.calendar.periods - 1
+    )
+    return [_monthly(dated, "self_employment_income", "self_employment_net", net[places])]
+
+
+def _rent(dated: Dated) -> list[Stream]:
+    """Rent, mortgage and charges: by the week on Mondays, otherwise on the first of the month."""
+    scenarios = len(dated.scenarios)
+    weeks, months = dated.calendar.weeks, dated.calendar.months
+    by_week = np.zeros((len(weeks), scenarios))
+    by_month = np.zeros((len(months), scenarios))
+    week_cases = [moment.case for moment in dated.weeks.moments]
+    for place, case in enumerate(week_cases):
+        if _is_weekly(case):
+            by_week[place] = to_penny(
+                np.array(per_week(housing_cost_per_month(case), "month"))
+            )
+    firsts = np.searchsorted(weeks, months, side="right") - 1
+    for place, week in enumerate(firsts):
+        case = week_cases[max(int(week), 0)]
+        if not _is_weekly(case):
+            by_month[place] = housing_cost_per_month(case)
+    found = []
+    if by_week.any():
+        found.append(_inside(dated, Stream("rent_due", "rent", weeks, -by_week, "weekly_rent", {})))
+    if by_month.any():
+        found.append(_monthly(dated, "rent_due", "rent", -by_month))
+    return found
+
+
+def _is_weekly(case: Case) -> bool:
+    return case.home.rent is not None and case.home.rent.per in ("week", "fortnight", "four_weeks")
+
+
+def _council_tax(dated: Dated, local: Local) -> list[Stream]:
+    """Twelve instalments on the first of the month, less the reduction of the month's days."""
+    if not local.council_tax_bill.any():
+        return []
+    months, weeks = dated.calendar.months, dated.calendar.weeks
+    days = np.arange(months[0], (months[-1].astype("datetime64[M]") + 1).astype("datetime64[D]"))
+    daily = local.council_tax_reduction[((days - weeks[0]) // WEEK).astype(np.int64).clip(0, len(weeks) - 1)] / 7
+    first = np.searchsorted(days, months)
+    reduction = to_penny(np.add.reduceat(daily, first))
+    bill = local.council_tax_bill[
+        (np.searchsorted(weeks, months, side="right") - 1).clip(0, len(weeks) - 1)
+    ]
+    reduction = np.minimum(reduction, bill)
+    found = [_monthly(dated, "council_tax_instalment", "council_tax", -bill)]
+    if reduction.any():
+        found.append(
+            _monthly(dated, "council_tax_reduction_credit", "council_tax_reduction", reduction)
+        )
+    return found
+
+
+def _costs_of_work(dated: Dated) -> list[Stream]:
+    """Travel and other costs of each week worked, and childcare while the worker works."""
+    hours, weeks = dated.week_earnings.hours, dated.calendar.weeks
+    costs = np.zeros((len(weeks), len(dated.scenarios)))
+    for item in dated.employments:
+        week = sum(_cost_per_week(cost, item.facts.job) for cost in item.facts.job.costs)
+        if week:
+            costs += _weeks_held(item, weeks, len(dated.scenarios)) * week
+    childcare = np.zeros_like(costs)
+    worker = 0 if dated.case.worker is dated.case.claimant else 1
+    charges = np.array(
+        [
+            childcare_while_at_work(moment.case, layout_of(moment.case)).sum()
+            for moment in dated.weeks.moments
+        ]
+    )
+    if charges.any():
+        held = np.zeros_like(costs, dtype=bool)
+        for item in dated.employments:
+            if item.facts.person == worker:
+                held |= _weeks_held(item, weeks, len(dated.scenarios))
+        childcare = held * (charges * 12 / WEEKS_PER_YEAR)[:, np.newaxis]
+    _ = hours
+    found = []
+    for what, line, amounts in (
+        ("costs_of_work", "work_costs", costs),
+        ("childcare_due", "childcare", childcare),
+    ):
+        if amounts.any():
+            found.append(
+                _inside(dated, Stream(what, line, weeks, -to_penny(amounts), "while_in_work", {}))
+            )
+    return found
+
+
+def _weeks_held(item: DatedEmployment, weeks: Days, scenarios: int) -> NDArray[np.bool_]:
+    """Weeks in which an employment is held on any day."""
+    found = np.zeros((len(weeks), scenarios), dtype=bool)
+    for scenario, line in enumerate(item.lines):
+        if line is not None:
+            begins = weeks + 6 * DAY >= np.datetime64(line.first)
+            found[:, scenario] = begins & (weeks <= np.datetime64(line.last))
+    return found
+
+
+def _cost_per_week(cost: Any, job: Job) -> float:
+    if cost.per in PERIODS_PER_YEAR:
+        return per_week(cost.amount, cost.per)
+    return float(cost.amount * (job.shifts_per_week or 0.0))
+
+
+def _care_charge(dated: Dated) -> list[Stream]:
+    charges = [person.care_charge for person in _adults(dated.case) if person and person.care_charge]
+    month = sum(per_month(charge.amount, charge.per) for charge in charges)
+    if not month:
+        return []
+    shape = (len(dated.calendar.months), len(dated.scenarios))
+    return [_monthly(dated, "care_charge_due", "care_charge", np.full(shape, -month))]
+
+
+def _adults(case: Case) -> list[Any]:
+    return [case.claimant, case.partner]

@@ -1,0 +1,233 @@
+"""The dated simulation: every month of every scenario, with what one month leaves to the next.
+
+Pay packets first, then the weekly benefits, then Universal Credit of every assessment period in
+one run; the history between them is stepped through in numpy, and the run repeated where history
+asks for another award. Rates past the verified days are the last ones held, and marked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from benefits_calc.case import Case, check_places
+from benefits_calc.case.benefits_now import UniversalCreditNow
+from benefits_calc.engine.dated.award import (
+    Awards,
+    History,
+    Unearned,
+    no_history,
+)
+from benefits_calc.engine.dated.earnings import (
+    PeriodEarnings,
+    WeekEarnings,
+    period_earnings,
+    period_of_packets,
+    week_earnings,
+    works_on,
+)
+from benefits_calc.engine.dated.employments import DatedEmployment, dated_employments
+from benefits_calc.engine.dated.payslips import Payslips, payslips_of
+from benefits_calc.engine.dated.periods import (
+    DAY,
+    Calendar,
+    Days,
+    calendar_of,
+    months_later,
+)
+from benefits_calc.engine.dated.scenario import Scenario
+from benefits_calc.engine.dated.state import Facts, States, walk
+from benefits_calc.engine.dated.weekly import Weeks, counted_in_periods, weekly_benefits
+from benefits_calc.engine.dates import programmes_needed
+from benefits_calc.engine.layout import layout_of
+from benefits_calc.engine.system import parameter_at
+from benefits_calc.engine.tables import council_nations, london_councils, rental_areas
+from benefits_calc.rules.conversions import per_month
+from benefits_calc.rules.registry import verified_range
+
+GRACE_MONTHS = "dwp.universal_credit.benefit_cap.grace_months"
+# History settles in two or three walks; each walk fixes at least the earliest month that differs.
+MOST_WALKS = 12
+
+
+@dataclass(frozen=True)
+class Settled:
+    """Universal Credit of every period once history and awards agree.
+
+    Attributes:
+        awards: The run of the rules.
+        states: What became of each period.
+        runs: How many runs of the rules it took.
+    """
+
+    awards: Awards
+    states: States
+    runs: int
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A dated simulation.
+
+    Attributes:
+        case: The case.
+        scenarios: The lines of life; the first is as things are.
+        calendar: The days looked at.
+        employments: Every employment with its days.
+        payslips: Every pay packet.
+        period_of_packet: The period that counts each packet.
+        earnings: Pay by assessment period.
+        week_earnings: Pay by benefit week.
+        weeks: Weekly benefits.
+        manual: Universal Credit where an award that ended must be claimed again.
+        automatic: The same where DWP tries again by itself; `manual` where nothing ended.
+        rates_verified_until: Last day for which every rate is checked.
+    """
+
+    case: Case
+    scenarios: tuple[Scenario, ...]
+    calendar: Calendar
+    employments: tuple[DatedEmployment, ...]
+    payslips: Payslips
+    period_of_packet: Days
+    earnings: PeriodEarnings
+    week_earnings: WeekEarnings
+    weeks: Weeks
+    manual: Settled
+    automatic: Settled
+    rates_verified_until: date
+
+
+def simulate_months(
+    case: Case, scenarios: tuple[Scenario, ...], first_day: date, last_day: date
+) -> Dated:
+    """Run every scenario from `first_day` to `last_day`.
+
+    Raises:
+        CaseError: where a place is not held or a pay day does not fit its cycle.
+    """
+    check_places(case, council_nations(), rental_areas(), london_councils())
+    calendar = calendar_of(case, first_day, last_day)
+    earliest = min(calendar.weeks[0], calendar.period_starts[0]).astype(date)
+    latest = max(calendar.weeks[-1], calendar.period_ends[-1]).astype(date)
+    employments = dated_employments(case, layout_of(case), scenarios, earliest)
+    payslips = payslips_of(case, scenarios, earliest, months_later(latest, 2))
+    places = period_of_packets(case, payslips, employments, calendar)
+    earnings = period_earnings(payslips, employments, calendar, len(scenarios), places)
+    by_week = week_earnings(payslips, employments, calendar, len(scenarios))
+    weeks = weekly_benefits(case, calendar, by_week)
+    unearned = counted_in_periods(weeks, calendar)
+    manual = _settle(case, calendar, earnings, employments, unearned, automatic=False)
+    automatic = manual
+    if (manual.states.months_nil > 0).any():
+        automatic = _settle(case, calendar, earnings, employments, unearned, automatic=True)
+    _, verified = verified_range(tuple(programmes_needed(case)))
+    return Dated(
+        case=case,
+        scenarios=scenarios,
+        calendar=calendar,
+        employments=employments,
+        payslips=payslips,
+        period_of_packet=places[0],
+        earnings=earnings,
+        week_earnings=by_week,
+        weeks=weeks,
+        manual=manual,
+        automatic=automatic,
+        rates_verified_until=verified,
+    )
+
+
+def _settle(
+    case: Case,
+    calendar: Calendar,
+    earnings: PeriodEarnings,
+    employments: tuple[DatedEmployment, ...],
+    unearned: Unearned,
+    *,
+    automatic: bool,
+) -> Settled:
+    """Awards and history, walked again until neither changes the other."""
+    scenarios = earnings.counted.shape[1]
+    works = works_on(calendar.period_starts, employments, scenarios)
+    works |= works_on(calendar.period_ends, employments, scenarios)
+    facts = facts_of(case, calendar, employments, scenarios, automatic=automatic)
+    history: History = no_history(calendar.periods, scenarios)
+    history.transitional_element[:] = facts.transitional_element or -1.0
+    for walked in range(1, MOST_WALKS + 1):
+        awards = Awards(case, calendar, earnings, works, unearned, history)
+        states = walk(calendar, awards, facts)
+        if states.history.same_as(history):
+            break
+        history = states.history
+    return Settled(awards, states, walked)
+
+
+def facts_of(
+    case: Case,
+    calendar: Calendar,
+    employments: tuple[DatedEmployment, ...],
+    scenarios: int,
+    *,
+    automatic: bool,
+) -> Facts:
+    """What the steps look at besides the awards."""
+    award = case.benefits_now.universal_credit if case.benefits_now else None
+    assert case.as_at is not None  # noqa: S101
+    stated_in = int(calendar.period_of(np.array([np.datetime64(case.as_at)]))[0])
+    element = award.transitional_element if award else None
+    return Facts(
+        claims=case.universal_credit_claimed,
+        nil_before=_months_nil_already(award, calendar),
+        automatic=automatic,
+        works=works_on(calendar.period_starts, employments, scenarios).any(axis=2),
+        job_ended=_last_days_of_work(calendar, employments, scenarios),
+        transitional_element=per_month(element.amount, element.per) if element else 0.0,
+        stated_in=max(stated_in, 0),
+        low_earnings_end_it=award is not None and award.earned_above_threshold_at_start == "yes",
+        twelve_months_at_threshold=bool(
+            award
+            and award.earnings_last_12_months_over_threshold
+            and award.earnings_fell_on is None
+        ),
+        grace_until=_grace_until(award),
+    )
+
+
+def _months_nil_already(award: UniversalCreditNow | None, calendar: Calendar) -> int:
+    if award is None or award.nil_since is None:
+        return 0
+    since = np.datetime64(award.nil_since, "M").astype(np.int64)
+    return max(int(calendar.period_starts[0].astype("datetime64[M]").astype(np.int64) - since), 0)
+
+
+def _grace_until(award: UniversalCreditNow | None) -> np.datetime64:
+    """Last day of grace that earnings before the first period brought."""
+    if (
+        award is None
+        or award.earnings_fell_on is None
+        or not award.earnings_last_12_months_over_threshold
+    ):
+        return np.datetime64("NaT", "D")
+    months = int(parameter_at(GRACE_MONTHS, award.earnings_fell_on))
+    return np.datetime64(months_later(award.earnings_fell_on, months)) - DAY
+
+
+def _last_days_of_work(
+    calendar: Calendar, employments: tuple[DatedEmployment, ...], scenarios: int
+) -> Days:
+    """By period and scenario, the last day of the latest job that is over by its end."""
+    found = np.full((calendar.periods, scenarios), np.datetime64("NaT"), dtype="datetime64[D]")
+    ends = calendar.period_ends
+    for item in employments:
+        for scenario, line in enumerate(item.lines):
+            if line is None:
+                continue
+            last = np.datetime64(line.last)
+            over = ends >= last
+            column = found[:, scenario]
+            later = np.isnat(column) | (column < last)
+            found[:, scenario] = np.where(over & later, last, column)
+    return found
