@@ -48,8 +48,6 @@ STARTS = {
 # Complete cases that are not reproduced here, each with the part that will answer it. A case leaves
 # this list with the part that it waits for.
 WAITING = {
-    "govuk-redundancy-45": "waits for: nothing; redundancy pay is savings, not a benefit or a wage",
-    "askcpag-free-school-meals": "waits for: passported help",
     "rightsnet-20802-loss-of-sdp": "waits for: transitional element as a rule",
     "housingsystems-hanna-lcw-to-lcwra": "waits for: erosion of the transitional element",
     "rightsnet-17679-carer-to-lcwra": "waits for: erosion of the transitional element",

@@ -10,6 +10,12 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
+from benefits_calc.engine.sick_pay import (
+    Absences,
+    qualifying_days_between,
+    statutory_sick_pay,
+)
+from benefits_calc.engine.system import parameter_at
 from benefits_calc.rules.assessment_periods import assessment_period_containing
 from benefits_calc.rules.conversions import per_month, per_week
 from benefits_calc.rules.local_schemes.methods import (
@@ -269,6 +275,47 @@ def income_without_housing(f):
     }
 
 
+# ------------------------------------------------------------------ sick pay, redundancy, meals
+@rule("govuk-ssp-2026-80-percent")
+def a_week_of_sick_pay(f):
+    first, last = (date.fromisoformat(f[name]) for name in ("sick_from", "sick_to"))
+    days = qualifying_days_between(np.array([first]), np.array([last]), np.array([5.0]))
+    sick = Absences(
+        day=np.array([first], dtype="datetime64[D]"),
+        normal_weekly_earnings=np.array([float(f["earnings_8_weeks"]) / 8]),
+        qualifying_days_per_week=np.array([5.0]),
+        days=days,
+        earlier_days=np.zeros(1),
+        had_esa=np.zeros(1, dtype=bool),
+        protected=np.zeros(1, dtype=bool),
+    )
+    assert parameter_at("hmrc.statutory_sick_pay.weekly_rate", first) == float(f["rate_week"])
+    return {"ssp": float(statutory_sick_pay(sick)[0])}
+
+
+def redundancy(age, years, week, rates=None):
+    who = claimant(
+        age, complete_years_with_employer=float(years), weekly_pay_for_redundancy=float(week)
+    )
+    return float(one(family(who), rates).person("statutory_redundancy_pay")[0])
+
+
+@rule("govuk-redundancy-45")
+def twelve_years_at_45(f):
+    rates = {"dbt.redundancy_pay.weekly_pay_limit": float(f["cap_week"])}
+    return {"redundancy_pay": redundancy(f["age"], f["years"], f["weekly_pay"], rates)}
+
+
+@rule("askcpag-free-school-meals")
+def school_meals(f):
+    before = date(2026, 7, 8)
+    one_period = one(family(assessment_period_start=before)).unit("school_meals_earnings_limit")[0]
+    england = "passported.free_school_meals.england"
+    assert parameter_at(f"{england}.earnings_limit", before) == f["annual_limit"]
+    more = [parameter_at(f"{england}.{n}_period_limit", before) for n in ("two", "three")]
+    return {"limits": [float(one_period), *more]}
+
+
 # ------------------------------------------------------------------ days of pay
 def paydays_by_period(weeks_apart):
     """How many paydays fall in each assessment period of a year that has 26 fortnightly ones."""
@@ -375,3 +422,28 @@ def test_no_cap_beside_universal_credit_or_in_supported_accommodation():
     assert benefit_after_cap(600, tenure="supported") == 600
     assert benefit_after_cap(600) == 283.71
     assert benefit_after_cap(600, others=[other_adult()]) == 283.71
+
+
+# ------------------------------------------------------------------ redundancy
+@pytest.mark.parametrize(
+    ("age", "years", "weeks"),
+    [
+        (30, 1, 0),
+        (30, 2, 2),
+        (22, 2, 1),
+        (23, 2, 1.5),
+        (41, 5, 5),
+        (42, 5, 5.5),
+        (60, 20, 29.5),
+        (60, 25, 29.5),
+        (61, 20, 30),
+        (45, 12, 14),
+    ],
+)
+def test_weeks_of_redundancy_pay_by_age_and_years(age, years, weeks):
+    assert redundancy(age, years, 100) == 100 * weeks
+
+
+def test_a_weeks_pay_counts_up_to_the_limit():
+    assert redundancy(30, 2, 750.99) == 1501.98
+    assert redundancy(30, 2, 751) == redundancy(30, 2, 751.01) == redundancy(30, 2, 2000) == 1502
