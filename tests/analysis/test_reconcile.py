@@ -247,7 +247,7 @@ def test_a_letter_that_is_kept_is_still_compared():
 @pytest.mark.parametrize("name", NAMES)
 def test_letters_of_scenarios_agree_with_the_rules(name: str):
     for letter in reconcile(scenario(name)).letters:
-        assert letter.agrees, letter.line
+        assert letter.agrees is (None if letter.figure_per_month is None else True), letter.line
 
 
 @pytest.mark.parametrize("amount", [0.0, 5.0, 400.0, 1304.69, 1304.75, 2500.0])

@@ -178,7 +178,7 @@ def test_every_scenario_stands_in_the_table_and_the_twelve_clients_are_there():
     starts = {path.stem[:3] for path in SCENARIOS}
     assert starts == {f"a{number:02}" for number in range(1, 13)} | {
         f"p{number}_" for number in range(1, 5)
-    }
+    } | {f"w{number}_" for number in range(1, 6)}
 
 
 @pytest.mark.parametrize(
