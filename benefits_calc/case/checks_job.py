@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from benefits_calc.case.job import Job
     from benefits_calc.case.model import Case
 
+_END_OF_MONTH = "last_working_day"
+
 
 def job_problems(case: Case) -> Iterator[Problem]:
     """Facts about the job being thought about."""
@@ -95,7 +97,33 @@ def one_job_problems(field: str, job: Job, *, offered: bool) -> Iterator[Problem
             "give a day after starts",
             f"the job starts on {job.starts.isoformat()}",
         )
+    yield from _pay_days(field, job)
     yield from _pattern(field, job)
+
+
+def _pay_days(field: str, job: Job) -> Iterator[Problem]:
+    if job.paid != "monthly" and (isinstance(job.pay_day, int) or job.pay_day == _END_OF_MONTH):
+        yield not_accepted(
+            f"{field}.pay_day",
+            job.pay_day,
+            "give a weekday such as friday",
+            "pay does not come by the month",
+        )
+    if job.first_pay_date and job.starts and job.first_pay_date < job.starts:
+        yield not_accepted(
+            f"{field}.first_pay_date",
+            job.first_pay_date,
+            "give a day from `starts` on",
+            f"the job starts on {job.starts.isoformat()}",
+        )
+    for place, days in enumerate(job.term_time.breaks if job.term_time else (), start=1):
+        if days.last < days.first:
+            yield not_accepted(
+                f"{field}.term_time.breaks[{place}].last",
+                days.last,
+                "give a day from `first` on",
+                f"it begins on {days.first.isoformat()}",
+            )
 
 
 def _pattern(field: str, job: Job) -> Iterator[Problem]:

@@ -62,6 +62,13 @@ class Apprentice(Facts):
     first_year: bool = fact("First year", "Whether it is the first year of the apprenticeship.")
 
 
+class TermBreak(Facts):
+    """Days between terms, without work."""
+
+    first: Day = fact("First day", "First day without work.")
+    last: Day = fact("Last day", "Last day without work.")
+
+
 class TermTime(Facts):
     """Work in school terms only."""
 
@@ -73,6 +80,12 @@ class TermTime(Facts):
     )
     spread_over_year: bool = fact(
         "Spread over the year", "Whether the year's pay comes in equal parts.", True
+    )
+    breaks: tuple[TermBreak, ...] = fact(
+        "Breaks",
+        "Days between terms, for pay that is not spread over the year; without them it is shown "
+        "in equal parts.",
+        (),
     )
 
 

@@ -52,6 +52,30 @@ BAD = [
     ({"job__paid": "sometimes"}, "job.paid", "sometimes", "four_weekly"),
     ({"job__pay_day": 32}, "job.pay_day", "32", "from 1 to 31"),
     ({"job__pay_day": "sunday"}, "job.pay_day", "sunday", "last_working_day"),
+    ({"job__pay_day": 28, "job__paid": "weekly"}, "job.pay_day", "28", "weekday"),
+    (
+        {"job__pay_day": "last_working_day", "job__paid": "four_weekly"},
+        "job.pay_day",
+        "last_working_day",
+        "weekday",
+    ),
+    (
+        {"job__starts": "2026-12-07", "job__first_pay_date": "2026-12-04"},
+        "job.first_pay_date",
+        "2026-12-04",
+        "`starts` on",
+    ),
+    (
+        {
+            "job__term_time": {
+                "weeks": 39,
+                "breaks": [{"first": "2027-04-02", "last": "2027-04-01"}],
+            }
+        },
+        "job.term_time.breaks[1].last",
+        "2027-04-01",
+        "`first` on",
+    ),
     ({"job__tax_code": "1257"}, "job.tax_code", "1257", "1257L"),
     ({"job__tax_code": "D2"}, "job.tax_code", "D2", "Scotland"),
     (
@@ -281,6 +305,51 @@ BAD = [
         "events[1].until",
         "2027-01-01",
         "onwards",
+    ),
+    (
+        {"events": [{"on": "2027-02-01", "kind": "change_of_hours"}]},
+        "events[1].hours_per_week",
+        "nothing",
+        "new hours",
+    ),
+    (
+        {"events": [{"on": "2027-02-01", "kind": "change_of_pay"}]},
+        "events[1].hourly_pay",
+        "nothing",
+        "pay such as",
+    ),
+    (
+        {
+            "events": [
+                {
+                    "on": "2027-02-01",
+                    "kind": "change_of_pay",
+                    "hourly_pay": 13,
+                    "pay": {"amount": 900, "per": "month"},
+                }
+            ]
+        },
+        "events[1].pay",
+        "900 a month",
+        "one of hourly_pay",
+    ),
+    (
+        {"events": [{"on": "2027-02-01", "kind": "sickness", "holiday_pay": 50}]},
+        "events[1].holiday_pay",
+        "50",
+        "job_ends",
+    ),
+    (
+        {"events": [{"on": "2027-02-01", "kind": "sickness", "who": "partner"}]},
+        "events[1].who",
+        "partner",
+        "claimant",
+    ),
+    (
+        {"events": [{"on": "2027-02-01", "kind": "job_ends", "job": 2}]},
+        "events[1].job",
+        "2",
+        "leave it out",
     ),
     ({"job__hours_per_wek": 5}, "job.hours_per_wek", "hours_per_wek", "hours_per_week?"),
     ({"clamant": {}}, "clamant", "clamant", "claimant?"),

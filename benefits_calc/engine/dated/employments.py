@@ -116,7 +116,8 @@ def _line(
     """First and last day of an employment in a scenario; None where it is not worked."""
     last, pay = item.job.ends or NEVER, LeavingPay()
     if item.is_offer:
-        if not scenario.takes_job or not (scenario.hours_per_week or scenario.changes):
+        uneven = item.job.pattern and scenario.hours_per_week == item.job.hours_per_week
+        if not scenario.takes_job or not (scenario.hours_per_week or scenario.changes or uneven):
             return None
         if scenario.job_ends_on is not None and scenario.job_ends_on <= last:
             last, pay = scenario.job_ends_on, scenario.leaving_pay

@@ -28,9 +28,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from benefits_calc.case import CaseError
 from benefits_calc.case.job import Job
-from benefits_calc.case.problems import not_accepted
 from benefits_calc.rules.conversions import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from benefits_calc.rules.working_days import working_day_on_or_before
 
@@ -103,9 +101,6 @@ def pay_calendar(
         until: Last day on which a pay day is wanted.
         cycle_day: A day in a week in which pay comes, where nothing else fixes the cycle.
         starts_known: Whether `works_from` is the first day of the employment.
-
-    Raises:
-        CaseError: where weekly pay is given a day of the month.
     """
     begin = np.datetime64(works_from, "D")
     end = np.datetime64(until, "D")
@@ -203,9 +198,6 @@ def _weekday(job: Job) -> tuple[int, tuple[str, ...]]:
     """Day of the week of pay, 0 for Monday."""
     if job.pay_day in WEEKDAYS:
         return WEEKDAYS.index(str(job.pay_day)), ()
-    if job.pay_day is not None:
-        accepted = "give a weekday such as friday, because pay does not come by the month"
-        raise CaseError([not_accepted("job.pay_day", job.pay_day, accepted)])
     if job.first_pay_date is not None:
         return job.first_pay_date.weekday(), ()
     return _FRIDAY, ("pay_day",)

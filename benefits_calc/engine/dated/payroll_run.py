@@ -21,6 +21,7 @@ from benefits_calc.engine.dated.paydays import WEEKS
 from benefits_calc.engine.dated.scenario import Scenario
 from benefits_calc.engine.dated.segments import Segments
 from benefits_calc.engine.dated.tax_to_date import tax_taken
+from benefits_calc.engine.dated.work import breaks_without_pay
 from benefits_calc.engine.payroll import employment_facts, second_jobs
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.engine.tax_codes import STANDARD_CODE
@@ -72,6 +73,8 @@ def _columns(case: Case, rows: Rows) -> dict[str, NDArray[Any]]:
         + rows.of_lines("pay_in_lieu_of_notice")
         + np.where(stated, rows.of_lines("stated_pay"), rows.sick_pay),
     }
+    unspread = rows.of_blocks([bool(breaks_without_pay(item.job)) for item in items])
+    columns["share_of_weeks_paid"] = np.where(unspread, 1.0, columns["share_of_weeks_paid"])
     columns["deductible_expenses_per_pay_period"] = columns[
         "deductible_expenses_per_pay_period"
     ] * rows.of_work("share")

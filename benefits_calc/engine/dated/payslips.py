@@ -39,7 +39,8 @@ class PayAssumption:
     """Something about an employment's pay that the case does not say.
 
     Attributes:
-        code: What was taken (see `paydays`, `tax_bases` and `work`).
+        code: What was taken: those of `paydays` and `tax_bases`; job_starts, the first Monday on
+            or after the day of the case; term_dates_not_given, pay spread over the year.
         employment: Place of the employment in `employments_of`.
     """
 
@@ -132,7 +133,7 @@ def payslips_of(
         last_day: Last such day.
 
     Raises:
-        CaseError: where a pay day does not fit its cycle.
+        CaseError: where redundancy pay is more than bears no tax.
     """
     layout = layout_of(case)
     employments = dated_employments(case, layout, scenarios, first_day)
@@ -154,7 +155,10 @@ def _assumptions(case: Case, blocks: list[Block], bases: tuple[TaxBasis, ...]) -
             continue
         if block.item.facts.is_offer and not job_start(case)[1]:
             found.append(PayAssumption("job_starts", block.item.place))
-        codes = (*block.calendar.assumed, *((basis.assumed,) if basis.assumed else ()))
+        codes = [*block.calendar.assumed, *((basis.assumed,) if basis.assumed else ())]
+        term = block.item.facts.job.term_time
+        if term is not None and not term.spread_over_year and not term.breaks:
+            codes.append("term_dates_not_given")
         found += [PayAssumption(code, block.item.place) for code in codes]
     return tuple(found)
 

@@ -13,7 +13,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from benefits_calc.case.job import Job, PatternStep
+from benefits_calc.case.job import Job, PatternStep, TermBreak
 from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.employments import DatedEmployment
 from benefits_calc.engine.dated.paydays import Days, PayCalendar, monday_of
@@ -153,7 +153,16 @@ def _hours(
     for change in _changes(employment, scenario):
         if change.hours_per_week is not None:
             found[days >= np.datetime64(change.on, "D")] = change.hours_per_week
+    for each in breaks_without_pay(job):
+        found[_between(days, each.first, each.last)] = 0.0
     return found
+
+
+def breaks_without_pay(job: Job) -> tuple[TermBreak, ...]:
+    """Days between terms, where the year's pay is not spread over them."""
+    if job.term_time is None or job.term_time.spread_over_year:
+        return ()
+    return job.term_time.breaks
 
 
 def _pattern_hours(job: Job, days: Days, pattern_from: date, usual: float) -> Floats:

@@ -243,3 +243,42 @@ def test_gifts_are_no_more_than_pay():
     assert pounds(slips.payroll_giving[:4]) == [0, 0, 5, 5]
     # Tax on 254.20 - 5 - 241.92: 7 at 20%; National Insurance on 12.20: 0.976, so 98p.
     assert pounds(slips.net[:3]) == [0, 0, 246.82]
+
+
+TERM = {"weeks": 39, "spread_over_year": False}
+EASTER = {"first": "2027-03-29", "last": "2027-04-09"}
+
+
+def test_school_holidays_without_pay():
+    slips = wages(twenty_hours(job__paid="weekly", job__term_time={**TERM, "breaks": [EASTER]}))
+    by_week = dict(zip(days(slips.work_from), pounds(slips.gross), strict=True))
+    weeks = ("2027-03-22", "2027-03-29", "2027-04-05", "2027-04-12")
+    assert [by_week[week] for week in weeks] == [254.20, 0, 0, 254.20]
+
+
+def test_term_time_pay_in_equal_parts():
+    # 39 weeks and holiday pay make 44.6 paid weeks of 52.
+    term = {"weeks": 39, "weeks_paid": 44.6}
+    slips = wages(twenty_hours(job__term_time=term))
+    assert set(pounds(slips.gross)) == {round(20 * 12.71 * 44.6 / 12, 2)}
+    not_given = slips_of(twenty_hours(job__term_time=TERM))
+    assert "term_dates_not_given" in {each.code for each in not_given.assumptions}
+    assert set(pounds(offered(not_given).gross)) == {round(20 * 12.71 * 39 / 12, 2)}
+
+
+def test_no_set_hours_but_a_rota():
+    pattern = [{"weeks": 1, "hours": 12}, {"weeks": 1, "hours": 0}]
+    slips = wages(
+        twenty_hours(job__paid="weekly", job__hours_per_week=0, job__pattern=pattern), 0.0
+    )
+    assert pounds(slips.gross[:4]) == [152.52, 0, 152.52, 0]
+
+
+def test_a_present_salary_without_hours():
+    now = {"pay": {"amount": 600, "per": "month"}, "paid": "monthly", "pay_day": 28}
+    ends = {"on": "2027-01-15", "kind": "job_ends", "job": 1}
+    case = case_with(as_at="2026-11-01", job=None, claimant__jobs=[now], events=[ends])
+    slips = slips_of(case, last=UNTIL)
+    # 11 of January's 21 weekdays.
+    assert pounds(slips.where(slips.scenario == 0).gross[-2:]) == [600, 314.29]
+    assert set(pounds(slips.hours_worked)) == {0}

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benefits_calc.case import CaseError
-from tests.engine.dated.dated_pay import calendar_of, days, job_case, slips_of
+from tests.engine.dated.dated_pay import calendar_of, days
 
 MONTHLY = [
     # pay day, nation: due days from November 2026 on.
@@ -128,11 +127,6 @@ def test_a_wage_due_on_good_friday_comes_the_day_before():
     calendar = calendar_of("2027-03-01", paid="weekly", until="2027-04-30")
     at = days(calendar.due_on).index("2027-03-26")
     assert str(calendar.paid_on[at]) == "2027-03-25"
-
-
-def test_weekly_pay_has_no_day_of_the_month():
-    with pytest.raises(CaseError, match=r"job\.pay_day.*weekday"):
-        slips_of(job_case(starts="2026-11-02", paid="weekly", pay_day=28))
 
 
 @pytest.mark.parametrize(
