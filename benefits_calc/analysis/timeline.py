@@ -28,7 +28,8 @@ from benefits_calc.engine.dated.ledger import Stream, streams_of
 from benefits_calc.engine.dated.local import Local, local_help
 from benefits_calc.engine.dated.months import Dated, Settled, simulate_months
 from benefits_calc.engine.dated.periods import months_later
-from benefits_calc.engine.dated.scenario import AS_YOU_ARE, Scenario, in_job
+from benefits_calc.engine.dated.from_events import scenarios_of
+from benefits_calc.engine.dated.scenario import Scenario
 from benefits_calc.engine.dated.state import NOT_CLAIMED, STATES
 
 MONTHS_SHOWN, MONTHS_BEFORE = 18, 3
@@ -79,7 +80,7 @@ def timeline(
     start, _ = job_start(case)
     start = start or case.as_at
     ends = months_later(start, job_ends_after) - timedelta(days=1) if job_ends_after else None
-    scenarios = (AS_YOU_ARE, *(replace(in_job(h), job_ends_on=ends) for h in hours_shown(case, hours)))
+    scenarios = scenarios_of(case, hours_shown(case, hours), job_ends_on=ends)
     return timeline_of(case, scenarios, *days_shown(start, months, before))
 
 

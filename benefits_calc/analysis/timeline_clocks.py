@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 UC = "dwp.universal_credit"
 ESA_LINKING = "dwp.employment_and_support_allowance.linking_weeks"
-MORTGAGE_LINKING = 6
 UC_REGULATIONS = "https://www.legislation.gov.uk/uksi/2013/376/regulation/"
 CLAIMS = "https://www.legislation.gov.uk/uksi/2013/380/regulation/"
 # A bad week must not miss the last day.
@@ -103,7 +102,7 @@ def _after_nil(run: Run, place: int) -> list[Deadline]:
                 aim_for=told,
                 what="look_at_journal",
                 who=_who(run),
-                tell="universal_credit_journal",
+                tell="universal_credit",
                 rule=f"{CLAIMS}32A",
                 keeps=("universal_credit",),
                 certainty="dwp_decision",
@@ -144,7 +143,7 @@ def _claims_by(run: Run, clocks: dict[str, date], told: date) -> list[Deadline]:
             aim_for=_aim(clocks[name], told),
             what=f"claim_to_keep_{name}",
             who=_who(run),
-            tell="universal_credit_claim",
+            tell="universal_credit",
             rule=rule,
             keeps=(name,),
             certainty="rule" if name != "protected_rate" else "dwp_decision",
@@ -188,7 +187,7 @@ def _after_job(run: Run, place: int, ends: date | None) -> list[Deadline]:
             aim_for=ends + timedelta(days=1),
             what="reclaim_after_job_ends",
             who=_who(run),
-            tell="universal_credit_claim",
+            tell="universal_credit",
             rule=f"{UC_REGULATIONS}22A",
             keeps=("universal_credit",),
             can_be_extended=True,
@@ -208,7 +207,7 @@ def _esa(run: Run, place: int) -> list[Deadline]:
             aim_for=_aim(by, stopped),
             what="claim_esa_again",
             who=_who(run),
-            tell="new_style_esa",
+            tell="esa",
             rule="https://www.legislation.gov.uk/uksi/2013/379/regulation/86",
             keeps=("new_style_esa",),
             certainty="dwp_decision",

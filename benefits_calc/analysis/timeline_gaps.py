@@ -9,27 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benefits_calc.analysis.dated_records import CashEvent, Help, LowestPoint, MoneyGap
+from benefits_calc.analysis.money_help import money_help
 from benefits_calc.case import Case
 from benefits_calc.engine.dated.ledger import Stream
 from benefits_calc.engine.dated.months import Dated
-from benefits_calc.engine.system import parameter_at
 
 if TYPE_CHECKING:
     from benefits_calc.analysis.timeline import Run
 
-ADVANCES = "dwp.universal_credit.advances"
-HARDSHIP_FUNDS = {
-    "england": ("crisis_and_resilience_fund", "council", "https://www.gov.uk/cost-living-help-local-council"),
-    "scotland": ("scottish_welfare_fund", "council", "https://www.mygov.scot/scottish-welfare-fund"),
-    "wales": (
-        "discretionary_assistance_fund",
-        "welsh_government",
-        "https://www.gov.wales/discretionary-assistance-fund-daf",
-    ),
-}
-BUDGETING_ADVANCE = "https://www.legislation.gov.uk/uksi/2013/383/regulation/12"
-NEW_CLAIM_ADVANCE = "https://www.legislation.gov.uk/uksi/2013/383/regulation/5"
-FLEXIBLE_SUPPORT_FUND = "https://www.legislation.gov.uk/ukpga/1973/50/section/2"
 LOWERED = ("wages_counted", "nil", "closed", "penny")
 
 
@@ -108,28 +95,14 @@ def end_gap(
 
 def help_in_gap(case: Case, *, claims: bool, new_claim: bool) -> tuple[Help, ...]:
     """Help that exists until money comes, with whom to ask; none of it is certain to be given."""
-    assert case.as_at is not None  # noqa: S101
+    needs_award = ("budgeting_advance", "new_claim_advance")
     found = []
-    if new_claim:
-        found.append(Help("new_claim_advance", "dwp", None, NEW_CLAIM_ADVANCE, "dwp_decision"))
-    if claims:
-        kind = "with_children" if case.children else "couple" if case.partner else "single"
-        most = parameter_at(f"{ADVANCES}.{kind}_maximum", case.as_at)
-        found.append(Help("budgeting_advance", "dwp", most, BUDGETING_ADVANCE, "dwp_decision"))
-        found.append(
-            Help("flexible_support_fund", "work_coach", None, FLEXIBLE_SUPPORT_FUND, "dwp_decision")
-        )
-    found.append(
-        Help(
-            "wage_advance",
-            "employer",
-            None,
-            "https://www.acas.org.uk/pay-and-wages",
-            "unknown",
-        )
-    )
-    code, ask, reference = HARDSHIP_FUNDS[case.nation]
-    found.append(Help(code, ask, None, reference, "council"))
+    for item in money_help(case):
+        if item.code == "new_claim_advance" and not new_claim:
+            continue
+        if item.code in needs_award and not claims:
+            continue
+        found.append(item)
     return tuple(found)
 
 

@@ -31,8 +31,10 @@ MAY_IMPORT: dict[str, tuple[set[str], set[str]]] = {
         {"output", "words", "analysis", "engine", "case", "resources", "settings", "__init__"},
         {"streamlit", "plotly", "pandas"},
     ),
+    "cli_input": ({"case"}, {"click"}),
+    "cli_dated": ({"cli_input", "output", "analysis"}, {"click"}),
     "cli": (
-        {"output", "words", "analysis", "engine", "case", "resources", "settings", "__init__"},
+        {"cli_input", "cli_dated", "output", "words", "analysis", "engine", "case", "resources", "settings", "__init__"},
         {"click"},
     ),
     "__main__": ({"cli"}, set()),

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from benefits_calc.case import Case
 from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.employments import DatedEmployment
-from benefits_calc.engine.dated.payslips import Payslips
+from benefits_calc.engine.dated.payslips import KINDS, Payslips
 from benefits_calc.engine.dated.periods import WEEK, Calendar, Days, monday_on_or_before
 from benefits_calc.rules.conversions import MONTHS_PER_YEAR, PERIODS_PER_YEAR, WEEKS_PER_YEAR
 
@@ -119,7 +119,7 @@ def period_earnings(
         return found
 
     packets = np.zeros(shape, dtype=np.int64)
-    np.add.at(packets, at, 1)
+    np.add.at(packets, at, (payslips.kind != KINDS.index("redundancy"))[inside].astype(np.int64))
     was_moved = np.zeros(shape, dtype=bool)
     was_moved[at] |= moved[inside]
     # A usual month: each employment's mean packet of the period, by its cycle.

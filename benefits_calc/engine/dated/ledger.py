@@ -52,6 +52,8 @@ WEEKS_PER_PAYMENT = {
     "scottish_child_payment": 4,
     "housing_benefit": 1,
 }
+# Reasons of a pay packet, in the order of its kinds.
+WAGE_WHY = ("usual_wage", "first_wage", "last_wage", "only_wage", "redundancy_pay")
 COSTS = ("rent", "council_tax", "work_costs", "childcare", "care_charge")
 
 
@@ -116,9 +118,7 @@ def _wages(dated: Dated) -> list[Stream]:
                     source="net_pay" if person == worker else "partner_net_pay",
                     days=mine.paid_on,
                     amounts=mine.net[:, np.newaxis],
-                    why=np.array(["usual_wage", "first_wage", "last_wage", "only_wage"])[
-                        np.clip(mine.kind, 0, 3)
-                    ][:, np.newaxis],
+                    why=np.array(WAGE_WHY, dtype=object)[mine.kind][:, np.newaxis],
                     facts={
                         "gross": mine.gross,
                         "income_tax": mine.income_tax,
@@ -146,7 +146,10 @@ def _universal_credit(dated: Dated, settled: Settled) -> list[Stream]:
     moved = dated.earnings.moved.any(axis=2)
     payment = to_penny(states.award - states.deductions)
     code = np.array(STATES, dtype=object)[states.code]
-    counted = np.where(packets > 0, "wages_counted", "no_wages_counted").astype(object)
+    lowered = np.where(
+        settled.awards.uc_earnings_deduction > 0, "wages_counted", "wages_below_allowance"
+    )
+    counted = np.where(packets > 0, lowered, "no_wages_counted").astype(object)
     why = np.where(np.isin(code, ("open",)), counted, code)
     facts = {
         "period_from": calendar.period_starts,
@@ -158,6 +161,7 @@ def _universal_credit(dated: Dated, settled: Settled) -> list[Stream]:
         "award": states.award,
         "deductions": states.deductions,
         "state": code,
+        "claimed_on": states.claimed_on,
     }
     nothing = np.isin(states.code, (NIL, CLOSED))
     days = calendar.paid_on

@@ -1,0 +1,169 @@
+"""Sentences of timelines and of the way back: each made from one record, none with a gap in it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from benefits_calc.analysis.dated_records import (
+    CashEvent,
+    DatedMessage,
+    DatedStatus,
+    Deadline,
+    LowestPoint,
+    MoneyGap,
+)
+from benefits_calc.words.catalogue import label_of
+from benefits_calc.words.money import pence, whole
+from benefits_calc.words.times import day
+
+LANGUAGE = "en"
+# Below this an amount is said with its pence.
+SMALL = 10.0
+OWN_STATUSES = (
+    "universal_credit",
+    "lcwra",
+    "lcw",
+    "transitional_element",
+    "new_style_esa",
+    "housing_benefit",
+)
+COUNTS = ("day", "weeks", "months_nil")
+
+
+@cache
+def dated_catalogue(language: str = LANGUAGE) -> dict[str, Any]:
+    """The catalogue of a language."""
+    text = (files("benefits_calc.words") / f"dated_{language}.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def dated(section: str, code: str, /, **facts: str) -> str:
+    """A phrase by section and code (a dot goes a step down), with its facts filled in.
+
+    Raises:
+        KeyError: where the catalogue has no such phrase, or a fact is missing.
+    """
+    found: Any = dated_catalogue()
+    for part in (*section.split("."), code):
+        found = found[part]
+    return str(found).format_map(facts)
+
+
+def pounds(amount: float) -> str:
+    """Whole pounds; pence as well where it is little; below nothing, with its sign."""
+    size = abs(amount)
+    if size < SMALL and size != whole(size):
+        return pence(amount)
+    return f"{'-' if whole(amount) < 0 else ''}£{abs(whole(amount)):,}"
+
+
+def said(facts: Mapping[str, Any]) -> dict[str, str]:
+    """Facts of a record as words: days, pounds, counts and names of lines."""
+    found = {}
+    for name, value in facts.items():
+        if isinstance(value, date):
+            found[name] = day(value)
+        elif name in ("wages", "wages_counted"):
+            found["wages"] = _wages(int(value))
+        elif name == "line":
+            found[name] = label_of(str(value))
+        elif isinstance(value, str):
+            found[name] = value
+        elif name in COUNTS:
+            found[name] = f"{value:g}"
+        elif value is not None and value == value:  # noqa: PLR0124 - not a number is no amount
+            found[name] = pounds(abs(float(value)))
+    return found
+
+
+def _wages(count: int) -> str:
+    code = "none" if count == 0 else "one" if count == 1 else "several"
+    return dated("wages", code, count=str(count))
+
+
+def cash_title(event: CashEvent) -> str:
+    """What the money is."""
+    return dated("what", event.what)
+
+
+def cash_why(event: CashEvent) -> str:
+    """Why it is this much."""
+    return dated("why", event.why, **said(event.facts))
+
+
+def status_sentence(status: DatedStatus) -> str:
+    """What stands, changes or stops, what takes its place and until when it can come back."""
+    facts = said(status.facts) | {"line": label_of(status.code) if _is_line(status.code) else ""}
+    if status.until is not None:
+        facts["until"] = day(status.until)
+    if status.code in OWN_STATUSES:
+        return dated(f"statuses.{status.code}", f"{status.state}_{status.why}", **facts)
+    code = "stops_hospital" if status.why == "hospital" else status.state
+    return dated("statuses.weekly", code, **facts)
+
+
+def _is_line(code: str) -> bool:
+    return code not in ("lcwra", "lcw", "transitional_element")
+
+
+def message_sentence(message: DatedMessage) -> str:
+    """What to say of a month or a line."""
+    return dated("messages", message.code, **said(message.facts))
+
+
+def assumption_sentence(message: DatedMessage) -> str:
+    """What was taken where the case does not say."""
+    known = dated_catalogue()["assumptions"]
+    if message.code in known:
+        return dated("assumptions", message.code, **said(message.facts))
+    code = message.code.removeprefix("pay_").replace("_", " ")
+    return dated("assumptions", "pay_other", code=code)
+
+
+def warning_sentence(message: DatedMessage) -> str:
+    """What anyone reading must know."""
+    return dated("warnings", message.code, **said(message.facts))
+
+
+def deadline_sentence(deadline: Deadline) -> str:
+    """What to do by a day, and the day to aim for."""
+    facts = said(deadline.facts)
+    price = facts.pop("price_per_month", None) or facts.pop("price_per_day", "")
+    text = dated("deadlines", deadline.what, by=day(deadline.by), price=price, **facts)
+    if deadline.aim_for is None or deadline.aim_for >= deadline.by:
+        return text
+    return f"{text} {dated('aim', 'aim', aim_for=day(deadline.aim_for))}"
+
+
+def gap_sentences(gap: MoneyGap, *, after_end: bool) -> tuple[str, ...]:
+    """How long there is no money, how short it gets, and the first lower payment."""
+    kind = "end" if after_end else "first_wage"
+    found = []
+    if gap.first_money is None or gap.last_full_payment is None or gap.days is None:
+        found.append(dated("gap", f"{kind}_unknown"))
+    else:
+        days = {"from": day(gap.last_full_payment), "to": day(gap.first_money)}
+        found.append(dated("gap", kind, days=str(gap.days), **days))
+    if gap.short_by > 0:
+        found.append(dated("gap", "short", short=pounds(gap.short_by)))
+    else:
+        found.append(dated("gap", "not_short"))
+    if gap.lower_payment is not None and not after_end:
+        found.append(dated("gap", "lower", day=day(gap.lower_payment)))
+    return tuple(found)
+
+
+def lowest_sentence(lowest: LowestPoint) -> str:
+    """The lowest day, beside the same day without the job."""
+    return dated(
+        "gap",
+        "lowest",
+        day=day(lowest.day),
+        amount=pounds(lowest.running_total),
+        usual=pounds(lowest.as_you_are_running_total),
+    )
