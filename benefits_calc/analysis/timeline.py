@@ -24,16 +24,19 @@ from benefits_calc.analysis.timeline_said import assumptions_of, messages_of, wa
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_given
 from benefits_calc.engine.dated.employments import job_start
-from benefits_calc.engine.dated.ledger import Stream, streams_of
+from benefits_calc.engine.dated.from_events import scenarios_of
+from benefits_calc.engine.dated.ledger import streams_of
 from benefits_calc.engine.dated.local import Local, local_help
 from benefits_calc.engine.dated.months import Dated, Settled, simulate_months
 from benefits_calc.engine.dated.periods import months_later
-from benefits_calc.engine.dated.from_events import scenarios_of
 from benefits_calc.engine.dated.scenario import Scenario
 from benefits_calc.engine.dated.state import NOT_CLAIMED, STATES
+from benefits_calc.engine.dated.streams import Stream
 
 MONTHS_SHOWN, MONTHS_BEFORE = 18, 3
 AS_YOU_ARE_PLACE = 0
+# What no rate of a year decides: it is what the landlord, the carrier or the carer asks for.
+BY_AGREEMENT = ("rent", "work_costs", "childcare", "care_charge", "other_income")
 
 
 @dataclass(frozen=True)
@@ -154,7 +157,9 @@ def unknown_lines(run: Run) -> tuple[tuple[str, str], ...]:
     if run.local.reduction_known:
         return ()
     council = run.dated.case.council
-    return (("council_tax_reduction", "council_not_given" if council is None else "council_not_held"),)
+    return (
+        ("council_tax_reduction", "council_not_given" if council is None else "council_not_held"),
+    )
 
 
 def _line(run: Run, other: Run, place: int) -> Line:
@@ -199,8 +204,7 @@ def cash_of(run: Run, place: int) -> tuple[CashEvent, ...]:
         if stream.only is not None and stream.only != place:
             continue
         column = 0 if stream.only is not None else place
-        for row in _rows_shown(stream, column):
-            found.append(_event(stream, row, column, until))
+        found += [_event(stream, row, column, until) for row in _rows_shown(stream, column)]
     found.sort(key=lambda event: (event.day, event.amount < 0, event.source, event.what))
     total = 0.0
     counted = []
@@ -227,7 +231,9 @@ def _event(stream: Stream, row: int, column: int, verified_until: np.datetime64)
         why=why,
         facts={name: _plain(values, row, column) for name, values in stream.facts.items()},
         running_total=0.0,
-        rates_not_yet_set=bool(_rates_day(stream, row) > verified_until),
+        rates_not_yet_set=bool(
+            stream.source not in BY_AGREEMENT and _rates_day(stream, row) > verified_until
+        ),
     )
 
 

@@ -122,9 +122,9 @@ def _claims_by(run: Run, clocks: dict[str, date], told: date) -> list[Deadline]:
     case = run.dated.case
     capability = case.claimant.work_capability
     award = case.benefits_now.universal_credit if case.benefits_now else None
-    element = award is not None and award.transitional_element is not None
+    element = award.transitional_element if award else None
     wanted = []
-    if element and award is not None and award.transitional_element.amount > 0:
+    if element is not None and element.amount > 0:
         wanted.append(
             ("transitional_element", "https://www.legislation.gov.uk/uksi/2014/1230/regulation/57")
         )
@@ -134,7 +134,10 @@ def _claims_by(run: Run, clocks: dict[str, date], told: date) -> list[Deadline]:
             wanted.append(("protected_rate", f"{UC_REGULATIONS}27A"))
     if capability == "lcw":
         wanted.append(
-            ("health_element", "https://www.legislation.gov.uk/uksi/2017/204/schedule/2/paragraph/8")
+            (
+                "health_element",
+                "https://www.legislation.gov.uk/uksi/2017/204/schedule/2/paragraph/8",
+            )
         )
     wanted.append(("same_periods", f"{UC_REGULATIONS}21"))
     return [
@@ -180,7 +183,8 @@ def _after_job(run: Run, place: int, ends: date | None) -> list[Deadline]:
         return []
     days = int(parameter_at(f"{UC}.assessment_period.reclaim_days_after_job_ends", ends))
     by = ends + timedelta(days=days)
-    full = float(run.dated.manual.awards.universal_credit[min(period + 1, calendar.periods - 1), place])
+    following = min(period + 1, calendar.periods - 1)
+    full = float(run.dated.manual.awards.universal_credit[following, place])
     return [
         Deadline(
             by=by,

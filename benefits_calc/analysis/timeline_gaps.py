@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from benefits_calc.analysis.dated_records import CashEvent, Help, LowestPoint, MoneyGap
 from benefits_calc.analysis.money_help import money_help
 from benefits_calc.case import Case
-from benefits_calc.engine.dated.ledger import Stream
 from benefits_calc.engine.dated.months import Dated
+from benefits_calc.engine.dated.streams import Stream
 
 if TYPE_CHECKING:
     from benefits_calc.analysis.timeline import Run
@@ -30,8 +30,8 @@ def daily_totals(dated: Dated, streams: tuple[Stream, ...]) -> NDArray[np.float6
         if stream.only is None:
             np.add.at(by_day, places, stream.amounts)
         else:
-            np.add.at(by_day, (places, stream.only), stream.amounts[:, 0])
-    return np.round(np.cumsum(by_day, axis=0), 2)
+            np.add.at(by_day[:, stream.only], places, stream.amounts[:, 0])
+    return np.asarray(np.round(np.cumsum(by_day, axis=0), 2), dtype=np.float64)
 
 
 def lowest_from(run: Run, place: int, day: date | None) -> LowestPoint | None:

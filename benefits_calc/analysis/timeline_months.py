@@ -7,10 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from benefits_calc.analysis.dated_records import CashEvent, DatedMessage, DatedStatus, Month
+from benefits_calc.analysis.dated_records import CashEvent, DatedMessage, DatedStatus, Facts, Month
 from benefits_calc.analysis.timeline_statuses import statuses_at
-from benefits_calc.engine.dated.ledger import COSTS
+from benefits_calc.engine.dated.outgoings import COSTS
+
+Floats = NDArray[np.float64]
 
 if TYPE_CHECKING:
     from benefits_calc.analysis.timeline import Run
@@ -29,18 +32,19 @@ def months_of(run: Run, place: int, cash: tuple[CashEvent, ...]) -> tuple[Month,
     )
 
 
-def month_totals(run: Run) -> tuple[np.ndarray, np.ndarray]:
+def month_totals(run: Run) -> tuple[Floats, Floats]:
     """Money in, and money in less money out, by month and scenario."""
     months = run.dated.calendar.months.astype("datetime64[M]")
     income = np.zeros((len(months), len(run.dated.scenarios)))
     left = np.zeros_like(income)
     for stream in run.streams:
         row = (stream.days.astype("datetime64[M]") - months[0]).astype(np.int64)
-        at = row if stream.only is None else (row, stream.only)
-        amounts = stream.amounts if stream.only is None else stream.amounts[:, 0]
-        np.add.at(left, at, amounts)
-        if stream.source not in COSTS:
-            np.add.at(income, at, amounts)
+        tables = (left, income) if stream.source not in COSTS else (left,)
+        for table in tables:
+            if stream.only is None:
+                np.add.at(table, row, stream.amounts)
+            else:
+                np.add.at(table[:, stream.only], row, stream.amounts[:, 0])
     return np.round(income, 2), np.round(left, 2)
 
 
@@ -81,11 +85,10 @@ def _messages(events: list[CashEvent]) -> tuple[DatedMessage, ...]:
     for event in events:
         if event.source != "universal_credit":
             continue
-        counted = int(event.facts.get("wages_counted", 0))
-        facts = {
+        facts: Facts = {
             "day": event.day,
             "amount": event.amount,
-            "wages": float(counted),
+            "wages": event.facts["wages_counted"],
             "period_from": event.facts["period_from"],
             "period_to": event.facts["period_to"],
         }

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from benefits_calc.analysis.dated_records import DatedMessage
 from benefits_calc.engine.dated.case_on import events_not_held
-from benefits_calc.engine.dated.ledger import WEEKS_PER_PAYMENT, Stream
+from benefits_calc.engine.dated.ledger import WEEKS_PER_PAYMENT
 from benefits_calc.engine.dated.months import Dated
 from benefits_calc.engine.dated.state import NOT_CLAIMED
+from benefits_calc.engine.dated.streams import Stream
 from benefits_calc.rules.working_days import bank_holidays_known_until
 
 if TYPE_CHECKING:
     from benefits_calc.analysis.timeline import Run
 
-# Kinds of events that pay packets would hold; only the job thought about is asked for here.
 TAXABLE = ("new_style_esa", "new_style_jsa", "carers_allowance", "carer_support_payment")
 
 
@@ -46,7 +47,8 @@ def assumptions_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMess
         found.append(DatedMessage("council_tax_in_twelve"))
     if {"costs_of_work", "childcare_due"} & set(sources):
         found.append(DatedMessage("costs_each_week_of_work"))
-    if case.universal_credit_claimed and any(i.facts.job.paid == "monthly" for i in dated.employments):
+    monthly = any(item.facts.job.paid == "monthly" for item in dated.employments)
+    if case.universal_credit_claimed and monthly:
         moved = case.choices.reallocate_double_pay
         found.append(DatedMessage("double_pay_moved" if moved else "double_pay_not_moved"))
     return tuple(found)
@@ -59,9 +61,9 @@ def warnings_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMessage
         found.append(
             DatedMessage("rates_not_yet_set", {"after": dated.rates_verified_until}, "unknown")
         )
-    known: object = bank_holidays_known_until().item()
-    if dated.calendar.last_day > bank_holidays_known_until().item():
-        found.append(DatedMessage("bank_holidays_not_known", {"after": known}, "unknown"))  # type: ignore[dict-item]
+    known = date.fromisoformat(str(bank_holidays_known_until()))
+    if dated.calendar.last_day > known:
+        found.append(DatedMessage("bank_holidays_not_known", {"after": known}, "unknown"))
     taxable = [line for line in TAXABLE if any(s.source == line for s in streams)]
     if taxable and dated.case.job is not None:
         found.append(DatedMessage("tax_on_benefits_later", {"line": taxable[0]}))

@@ -29,12 +29,15 @@ WEEKLY = {
     "adult_disability_payment": "https://www.legislation.gov.uk/ssi/2022/54/regulation/28",
     "scottish_child_payment": "https://www.legislation.gov.uk/ssi/2020/351/regulation/18",
 }
-REPLACED_BY = {
+STOPPED_IN_HOSPITAL = ("pip", "adult_disability_payment")
+REPLACED_BY: dict[str, tuple[str, ...]] = {
     "universal_credit": ("net_pay",),
     "new_style_esa": ("universal_credit", "net_pay"),
     "carers_allowance": ("universal_credit", "net_pay"),
     "carer_support_payment": ("universal_credit", "net_pay"),
     "new_style_jsa": ("universal_credit", "net_pay"),
+    "pip": (),
+    "adult_disability_payment": (),
 }
 
 
@@ -60,34 +63,34 @@ def _universal_credit(run: Run, place: int, period: int) -> list[DatedStatus]:
         return []
     usual = states.code[period, 0] in PAID
     if code in (NIL, CLOSED):
-        if not usual:
-            return [DatedStatus("universal_credit", "stays", "nothing_paid", ENTITLEMENT)]
-        clocks = clocks_from(run, place, period)
-        return [
-            DatedStatus(
-                "universal_credit",
-                "stops",
-                "nil_for_income" if states.for_income[period, place] else "savings_over_limit",
-                ENTITLEMENT,
-                certainty="dwp_decision" if code == CLOSED else "rule",
-                until=clocks.get("same_periods"),
-                replaced_by=REPLACED_BY["universal_credit"],
-                facts={"months_nil": float(states.months_nil[period, place] + 1)},
-            )
-        ]
+        return [_nil(run, place, period, usual=usual)]
     if code == PENNY:
         reference = f"{UC_REGULATIONS}28"
         return [DatedStatus("universal_credit", "changes", "held_at_a_penny", reference)]
     if not usual:
         return [DatedStatus("universal_credit", "starts", "paid_again", ENTITLEMENT)]
     change = round(float(states.award[period, place] - states.award[period, 0]), 2)
-    facts = {"change": change}
-    if change == 0:
-        return [DatedStatus("universal_credit", "stays", "same", ENTITLEMENT, facts=facts)]
-    why = "lower" if change < 0 else "higher"
-    return [
-        DatedStatus("universal_credit", "changes", why, f"{UC_REGULATIONS}22", facts=facts)
-    ]
+    state = "changes" if change else "stays"
+    why = "lower" if change < 0 else "higher" if change else "same"
+    reference = f"{UC_REGULATIONS}22"
+    return [DatedStatus("universal_credit", state, why, reference, facts={"change": change})]
+
+
+def _nil(run: Run, place: int, period: int, *, usual: bool) -> DatedStatus:
+    """No award: as without the job, or taken to nothing by wages or savings."""
+    states = run.settled.states
+    if not usual:
+        return DatedStatus("universal_credit", "stays", "nothing_paid", ENTITLEMENT)
+    return DatedStatus(
+        "universal_credit",
+        "stops",
+        "nil_for_income" if states.for_income[period, place] else "savings_over_limit",
+        ENTITLEMENT,
+        certainty="dwp_decision" if states.code[period, place] == CLOSED else "rule",
+        until=clocks_from(run, place, period).get("same_periods"),
+        replaced_by=REPLACED_BY["universal_credit"],
+        facts={"months_nil": float(states.months_nil[period, place] + 1)},
+    )
 
 
 def _capability(run: Run, place: int, period: int) -> list[DatedStatus]:
@@ -101,14 +104,22 @@ def _capability(run: Run, place: int, period: int) -> list[DatedStatus]:
     if states.lost[: period + 1, place].any():
         return [
             DatedStatus(
-                found, "lost", "found_anew", reference, certainty="dwp_decision",
+                found,
+                "lost",
+                "found_anew",
+                reference,
+                certainty="dwp_decision",
                 replaced_by=("universal_credit",),
             )
         ]
     if states.code[period, place] in (NIL, CLOSED):
         return [
             DatedStatus(
-                found, "runs", "kept_if_claimed_by", reference, until=clocks.get("health_element"),
+                found,
+                "runs",
+                "kept_if_claimed_by",
+                reference,
+                until=clocks.get("health_element"),
                 certainty="rule",
             )
         ]
@@ -124,18 +135,25 @@ def _transitional(run: Run, place: int, period: int) -> list[DatedStatus]:
     why = ("kept", "eroded", "low_earnings", "nil_spell")[states.transitional_why[period, place]]
     if amount <= 0:
         return [
-            DatedStatus("transitional_element", "lost", why, f"{TRANSITIONAL}57", facts={"was": usual})
+            DatedStatus(
+                "transitional_element", "lost", why, f"{TRANSITIONAL}57", facts={"was": usual}
+            )
         ]
     if states.code[period, place] in (NIL, CLOSED):
         until = clocks_from(run, place, period).get("transitional_element")
         return [
             DatedStatus(
-                "transitional_element", "runs", "kept_if_claimed_by", f"{TRANSITIONAL}57",
+                "transitional_element",
+                "runs",
+                "kept_if_claimed_by",
+                f"{TRANSITIONAL}57",
                 until=until,
             )
         ]
     return [
-        DatedStatus("transitional_element", "stays", "kept", f"{TRANSITIONAL}55", facts={"amount": amount})
+        DatedStatus(
+            "transitional_element", "stays", "kept", f"{TRANSITIONAL}55", facts={"amount": amount}
+        )
     ]
 
 
@@ -172,16 +190,14 @@ def _weekly(run: Run, place: int, week: int) -> list[DatedStatus]:
             if line == "scottish_child_payment"
             else run.dated.weeks.family[line]
         )
-        usual, paid = amounts[week, 0] > 0, amounts[week, place] > 0
-        if usual and not paid:
-            found.append(
-                DatedStatus(
-                    line, "stops", "week_over_limit", reference,
-                    replaced_by=REPLACED_BY.get(line, ("net_pay",)),
-                )
-            )
-        elif paid:
+        paid_before = amounts[: week + 1, 0].any()
+        paid = amounts[week, place] > 0
+        if paid:
             found.append(DatedStatus(line, "stays", "same", reference))
+        elif paid_before:
+            why = "hospital" if line in STOPPED_IN_HOSPITAL else "week_over_limit"
+            takes_its_place = REPLACED_BY.get(line, ("net_pay",))
+            found.append(DatedStatus(line, "stops", why, reference, replaced_by=takes_its_place))
     return found
 
 
@@ -200,8 +216,13 @@ def _housing_benefit(run: Run, place: int, week: int) -> list[DatedStatus]:
         why, state = "same", "stays"
     return [
         DatedStatus(
-            "housing_benefit", state, why, HOUSING_BENEFIT, certainty="council",
-            replaced_by=() if state == "stays" else ("net_pay",), who_can_help="council",
+            "housing_benefit",
+            state,
+            why,
+            HOUSING_BENEFIT,
+            certainty="council",
+            replaced_by=() if state == "stays" else ("net_pay",),
+            who_can_help="council",
             facts=facts,
         )
     ]

@@ -36,7 +36,7 @@ NOT_YET_SET = "not_yet_set"
 
 
 def timeline_object(timeline: Timeline) -> dict[str, Any]:
-    """Every line of life; `cash`, `months` and `deadlines` are those of the first one with a job."""
+    """Every line of life; `cash`, `months` and `deadlines` are those of the first with a job."""
     lines = [line_object(line, timeline.case) for line in timeline.lines]
     as_you_are = line_object(timeline.as_you_are, timeline.case)
     first = lines[0] if lines else as_you_are

@@ -35,9 +35,7 @@ def timeline_text(timeline: Timeline) -> str:
     parts += [
         _list("warnings", map(warning_sentence, timeline.warnings)),
         _list("assumptions", map(assumption_sentence, timeline.assumptions)),
-        _list(
-            "not_covered", (dated("table", reason) for _, reason in timeline.unknown)
-        ),
+        _list("not_covered", (dated("table", reason) for _, reason in timeline.unknown)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 

@@ -78,10 +78,14 @@ def no_history(periods: int, scenarios: int) -> History:
 class Unearned:
     """Weekly benefits that an award counts, as a period has them: by period, scenario, adult.
 
-    Pounds for the period (UC Regs 2013 reg 73(2) and (2A)).
+    Attributes:
+        amounts: By line, pounds for the period (UC Regs 2013 reg 73(2) and (2A)).
+        last_week: By fact, the pay and days of the period's last benefit week, for tests of
+            entitlement to such a benefit that the award itself makes (the benefit cap's).
     """
 
     amounts: dict[str, Floats]
+    last_week: dict[str, Floats]
 
 
 class Awards:
@@ -154,7 +158,7 @@ def _person(
         found[line] = np.zeros_like(earnings.counted)
     for line in ("student_loan_repayments", "payroll_giving", "deductible_employment_expenses"):
         found[line] = np.zeros_like(earnings.counted)
-    return {**found, **unearned.amounts, **_health(moments, history)}
+    return {**found, **unearned.last_week, **unearned.amounts, **_health(moments, history)}
 
 
 def _statutory_pay(moments: tuple[Moment, ...]) -> Floats:
@@ -193,9 +197,7 @@ def _health(moments: tuple[Moment, ...], history: History) -> dict[str, NDArray[
     return found
 
 
-def _facts(
-    moments: tuple[Moment, ...], read: Callable[[Person], Any], nobody: Any
-) -> NDArray[Any]:
+def _facts(moments: tuple[Moment, ...], read: Callable[[Person], Any], nobody: Any) -> NDArray[Any]:
     """A fact of each adult at each moment, with an axis of one for the scenarios between."""
     found = [[nobody if p is None else read(p) for p in adults_of(m.case)] for m in moments]
     kind = object if isinstance(nobody, str) else None

@@ -16,6 +16,7 @@ from benefits_calc.case.household import Child
 from benefits_calc.case.person import DisabilityPayment, Person
 from benefits_calc.case.plans import Event
 from benefits_calc.engine.system import parameter_at
+from benefits_calc.rules.conversions import per_week
 
 HOSPITAL_DAYS = "dwp.personal_independence_payment.hospital_payment_days"
 IN_PAY = ("change_of_hours", "change_of_pay", "sickness", "job_ends")
@@ -59,7 +60,7 @@ def days_of_change(case: Case) -> tuple[date, ...]:
 
 def events_not_held(case: Case) -> tuple[Event, ...]:
     """Events whose facts do not say what changes, or that the rules cannot hold."""
-    return tuple(event for event in case.events if not _is_held(event, case))
+    return tuple(event for event in case.events if not _is_held(event))
 
 
 def payment_stops(admitted: date) -> date:
@@ -76,7 +77,7 @@ def in_hospital_unpaid(case: Case, day: date) -> bool:
     return any(payment_stops(on) <= day and (until is None or day <= until) for on, until in stays)
 
 
-def _is_held(event: Event, case: Case) -> bool:
+def _is_held(event: Event) -> bool:
     if event.kind in IN_PAY or event.kind == "birthday":
         return True
     if event.kind == "move":
@@ -84,19 +85,19 @@ def _is_held(event: Event, case: Case) -> bool:
     if event.kind == "savings":
         return event.savings is not None
     if event.kind == "award_decided":
-        return event.benefit in CAPABILITIES or _components(event, case) is not None
+        return event.benefit in CAPABILITIES or _components(event) is not None
     if event.kind == "award_ends":
         return event.benefit in (*CAPABILITIES, *DISABILITY)
     return event.kind in APPLIED
 
 
-def _savings(case: Case, event: Event, day: date) -> Case:
+def _savings(case: Case, event: Event, _day: date) -> Case:
     if event.savings is None:
         return case
     return case.model_copy(update={"savings": event.savings})
 
 
-def _birth(case: Case, event: Event, day: date) -> Case:
+def _birth(case: Case, event: Event, _day: date) -> Case:
     # The checks of a new case are for whoever writes one; a birth adds a child of that day.
     child = Child.model_construct(
         **{name: field.get_default() for name, field in Child.model_fields.items()}
@@ -105,26 +106,26 @@ def _birth(case: Case, event: Event, day: date) -> Case:
     return case.model_copy(update={"children": (*case.children, child)})
 
 
-def _move(case: Case, event: Event, day: date) -> Case:
+def _move(case: Case, event: Event, _day: date) -> Case:
     return case if event.home is None else case.model_copy(update={"home": event.home})
 
 
-def _decided(case: Case, event: Event, day: date) -> Case:
+def _decided(case: Case, event: Event, _day: date) -> Case:
     claimant = case.claimant
     if event.benefit in CAPABILITIES:
-        first = min(event.on, *(when.first_day for when in _health_days(claimant)), event.on)
+        first = min([event.on, *(when.first_day for when in _health_days(claimant))])
         return _with_claimant(
             case,
             work_capability=event.benefit,
             work_capability_since=claimant.work_capability_since or When(first.isoformat()),
         )
-    parts = _components(event, case)
+    parts = _components(event)
     if parts is None:
         return case
-    return _with_claimant(case, **{str(event.benefit): DisabilityPayment(**parts)})
+    return _with_claimant(case, **{str(event.benefit): DisabilityPayment.model_validate(parts)})
 
 
-def _ended(case: Case, event: Event, day: date) -> Case:
+def _ended(case: Case, event: Event, _day: date) -> Case:
     if event.benefit in CAPABILITIES:
         return _with_claimant(case, work_capability="none")
     if event.benefit in DISABILITY:
@@ -157,12 +158,10 @@ def _health_days(person: Person) -> list[When]:
     return [when for when in known if when is not None]
 
 
-def _components(event: Event, case: Case) -> dict[str, str] | None:
+def _components(event: Event) -> dict[str, str] | None:
     """The rates whose weekly sum is the amount decided; None where no two make it."""
     if event.benefit not in DISABILITY or event.amount is None:
         return None
-    from benefits_calc.rules.conversions import per_week  # noqa: PLC0415
-
     week = per_week(event.amount.amount, event.amount.per)
     folder = (
         "dwp.personal_independence_payment"

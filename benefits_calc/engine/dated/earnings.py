@@ -79,9 +79,7 @@ def period_of_packets(
     monthly = {item.place for item in employments if item.facts.job.paid == "monthly"}
     for place in monthly:
         for scenario in np.unique(payslips.scenario[payslips.employment == place]):
-            rows = np.flatnonzero(
-                (payslips.employment == place) & (payslips.scenario == scenario)
-            )
+            rows = np.flatnonzero((payslips.employment == place) & (payslips.scenario == scenario))
             places[rows] = one_in_each(by_date[rows])
     return places, places != by_date
 
@@ -188,9 +186,7 @@ def weeks_paid_for(payslips: Payslips, item: DatedEmployment) -> Floats:
     return np.where(payslips.kind == 0, whole, part)
 
 
-def _weeks_of_work(
-    payslips: Payslips, item: DatedEmployment, weeks: Days
-) -> tuple[Whole, Whole]:
+def _weeks_of_work(payslips: Payslips, item: DatedEmployment, weeks: Days) -> tuple[Whole, Whole]:
     """First and last week, by Monday, of each packet; each week belongs to one packet.
 
     A week is the packet's that pays for its Monday; the week in which the job begins is the first
@@ -212,9 +208,7 @@ def _counting(lengths: Whole) -> Whole:
     return np.arange(total) - starts
 
 
-def works_on(
-    days: Days, employments: tuple[DatedEmployment, ...], scenarios: int
-) -> Booleans:
+def works_on(days: Days, employments: tuple[DatedEmployment, ...], scenarios: int) -> Booleans:
     """Whether each adult has a job on each day: by day, scenario and adult."""
     found = np.zeros((len(days), scenarios, ADULTS), dtype=bool)
     for item in employments:

@@ -8,27 +8,19 @@ first. Money in comes before money out on a day.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
-from benefits_calc.case import Case
-from benefits_calc.case.job import Job
 from benefits_calc.engine.arrays import Floats
-from benefits_calc.engine.dated.employments import DatedEmployment
+from benefits_calc.engine.dated.award import adults_of
 from benefits_calc.engine.dated.local import Local
 from benefits_calc.engine.dated.months import Dated, Settled
+from benefits_calc.engine.dated.outgoings import costs_of
 from benefits_calc.engine.dated.periods import DAY, WEEK, Days
 from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, STATES
-from benefits_calc.engine.evaluate import childcare_while_at_work
-from benefits_calc.engine.home import housing_cost_per_month
+from benefits_calc.engine.dated.streams import Stream, inside, monthly
 from benefits_calc.engine.income import OWN_LINES, incomes
-from benefits_calc.engine.layout import layout_of
 from benefits_calc.engine.system import parameter_at
-from benefits_calc.rules.conversions import PERIODS_PER_YEAR, WEEKS_PER_YEAR, per_month, per_week
 from benefits_calc.rules.rounding import to_penny
 from benefits_calc.rules.working_days import working_day_on_or_before
 
@@ -54,32 +46,6 @@ WEEKS_PER_PAYMENT = {
 }
 # Reasons of a pay packet, in the order of its kinds.
 WAGE_WHY = ("usual_wage", "first_wage", "last_wage", "only_wage", "redundancy_pay")
-COSTS = ("rent", "council_tax", "work_costs", "childcare", "care_charge")
-
-
-@dataclass(frozen=True)
-class Stream:
-    """Payments of one kind.
-
-    Attributes:
-        what: Code of the event.
-        source: Line of the results.
-        days: Day of each payment.
-        amounts: Pounds by payment and scenario; below 0 is money out.
-        why: Code of the reason, by payment and scenario, or one for all.
-        facts: What sentences need, by name: by payment and scenario, or by payment.
-        shown_at_nothing: Payments of nothing that are worth saying, by payment and scenario.
-        only: The one scenario that it belongs to; None for all.
-    """
-
-    what: str
-    source: str
-    days: Days
-    amounts: Floats
-    why: NDArray[Any] | str
-    facts: Mapping[str, NDArray[Any]]
-    shown_at_nothing: NDArray[np.bool_] | None = None
-    only: int | None = None
 
 
 def streams_of(dated: Dated, settled: Settled, local: Local) -> tuple[Stream, ...]:
@@ -90,10 +56,7 @@ def streams_of(dated: Dated, settled: Settled, local: Local) -> tuple[Stream, ..
         *_weekly_benefits(dated, local),
         *_stated_income(dated),
         *_trade(dated, settled),
-        *_rent(dated),
-        *_council_tax(dated, local),
-        *_costs_of_work(dated),
-        *_care_charge(dated),
+        *costs_of(dated, local),
     ]
     return tuple(stream for stream in found if stream.amounts.size)
 
@@ -168,7 +131,7 @@ def _universal_credit(dated: Dated, settled: Settled) -> list[Stream]:
     award = dated.case.benefits_now.universal_credit if dated.case.benefits_now else None
     if award is None or award.paid != "twice_monthly":
         return [
-            _inside(
+            inside(
                 dated,
                 Stream(
                     "universal_credit_payment",
@@ -185,7 +148,7 @@ def _universal_credit(dated: Dated, settled: Settled) -> list[Stream]:
     later = int(parameter_at(SECOND_PAYMENT_DAYS, calendar.first_day))
     second = working_day_on_or_before(days + later * DAY, dated.case.nation)
     return [
-        _inside(
+        inside(
             dated,
             Stream(
                 "universal_credit_first_half",
@@ -197,7 +160,7 @@ def _universal_credit(dated: Dated, settled: Settled) -> list[Stream]:
                 shown_at_nothing=nothing,
             ),
         ),
-        _inside(
+        inside(
             dated,
             Stream(
                 "universal_credit_second_half",
@@ -209,23 +172,6 @@ def _universal_credit(dated: Dated, settled: Settled) -> list[Stream]:
             ),
         ),
     ]
-
-
-def _inside(dated: Dated, stream: Stream) -> Stream:
-    """The payments of the days shown."""
-    first, last = np.datetime64(dated.calendar.first_day), np.datetime64(dated.calendar.last_day)
-    rows = (stream.days >= first) & (stream.days <= last)
-    shown = stream.shown_at_nothing
-    return Stream(
-        what=stream.what,
-        source=stream.source,
-        days=stream.days[rows],
-        amounts=stream.amounts[rows],
-        why=stream.why if isinstance(stream.why, str) else stream.why[rows],
-        facts={name: values[rows] for name, values in stream.facts.items()},
-        shown_at_nothing=None if shown is None else shown[rows],
-        only=stream.only,
-    )
 
 
 def payment_weeks(dated: Dated, per: int) -> tuple[Days, Whole]:
@@ -260,7 +206,7 @@ def _weekly_benefits(dated: Dated, local: Local) -> list[Stream]:
         days = working_day_on_or_before(mondays, dated.case.nation)
         facts = {"weeks_from": mondays - per * WEEK, "weeks_to": mondays - DAY}
         found.append(
-            _inside(dated, Stream(f"{line}_payment", line, days, paid, "weekly_rate", facts))
+            inside(dated, Stream(f"{line}_payment", line, days, paid, "weekly_rate", facts))
         )
     return found
 
@@ -269,7 +215,7 @@ def _in_step_with_rent(dated: Dated, weekly: Floats) -> Stream:
     """Housing Benefit for each week on its Monday, as the rent of the week falls due."""
     days = dated.calendar.weeks
     facts = {"weeks_from": days, "weeks_to": days + 6 * DAY}
-    return _inside(
+    return inside(
         dated,
         Stream("housing_benefit_payment", "housing_benefit", days, weekly, "weekly_rate", facts),
     )
@@ -289,138 +235,15 @@ def _stated_income(dated: Dated) -> list[Stream]:
             by_line.setdefault(line, [0.0] * len(months))[place] += income.per_month
     scenarios = len(dated.scenarios)
     return [
-        _monthly(dated, f"{line}_payment", line, np.tile(np.array([amounts]).T, (1, scenarios)))
+        monthly(dated, f"{line}_payment", line, np.tile(np.array([amounts]).T, (1, scenarios)))
         for line, amounts in by_line.items()
     ]
 
 
-def _monthly(dated: Dated, what: str, source: str, amounts: Floats) -> Stream:
-    months = dated.calendar.months
-    days = working_day_on_or_before(months, dated.case.nation) if amounts.sum() > 0 else months
-    days = np.maximum(days, np.datetime64(dated.calendar.first_day))
-    return Stream(what, source, days, to_penny(amounts), "monthly_amount", {})
-
-
 def _trade(dated: Dated, settled: Settled) -> list[Stream]:
     """A trade's takings after tax, on the first of the month."""
-    if all(person is None or person.self_employment is None for person in _adults(dated.case)):
+    if all(person is None or person.self_employment is None for person in adults_of(dated.case)):
         return []
     net = settled.awards.run.family("self_employment_net")
-    places = np.clip(
-        dated.calendar.period_of(dated.calendar.months), 0, dated.calendar.periods - 1
-    )
-    return [_monthly(dated, "self_employment_income", "self_employment_net", net[places])]
-
-
-def _rent(dated: Dated) -> list[Stream]:
-    """Rent, mortgage and charges: by the week on Mondays, otherwise on the first of the month."""
-    scenarios = len(dated.scenarios)
-    weeks, months = dated.calendar.weeks, dated.calendar.months
-    by_week = np.zeros((len(weeks), scenarios))
-    by_month = np.zeros((len(months), scenarios))
-    week_cases = [moment.case for moment in dated.weeks.moments]
-    for place, case in enumerate(week_cases):
-        if _is_weekly(case):
-            by_week[place] = to_penny(
-                np.array(per_week(housing_cost_per_month(case), "month"))
-            )
-    firsts = np.searchsorted(weeks, months, side="right") - 1
-    for place, week in enumerate(firsts):
-        case = week_cases[max(int(week), 0)]
-        if not _is_weekly(case):
-            by_month[place] = housing_cost_per_month(case)
-    found = []
-    if by_week.any():
-        found.append(_inside(dated, Stream("rent_due", "rent", weeks, -by_week, "weekly_rent", {})))
-    if by_month.any():
-        found.append(_monthly(dated, "rent_due", "rent", -by_month))
-    return found
-
-
-def _is_weekly(case: Case) -> bool:
-    return case.home.rent is not None and case.home.rent.per in ("week", "fortnight", "four_weeks")
-
-
-def _council_tax(dated: Dated, local: Local) -> list[Stream]:
-    """Twelve instalments on the first of the month, less the reduction of the month's days."""
-    if not local.council_tax_bill.any():
-        return []
-    months, weeks = dated.calendar.months, dated.calendar.weeks
-    days = np.arange(months[0], (months[-1].astype("datetime64[M]") + 1).astype("datetime64[D]"))
-    daily = local.council_tax_reduction[((days - weeks[0]) // WEEK).astype(np.int64).clip(0, len(weeks) - 1)] / 7
-    first = np.searchsorted(days, months)
-    reduction = to_penny(np.add.reduceat(daily, first))
-    bill = local.council_tax_bill[
-        (np.searchsorted(weeks, months, side="right") - 1).clip(0, len(weeks) - 1)
-    ]
-    reduction = np.minimum(reduction, bill)
-    found = [_monthly(dated, "council_tax_instalment", "council_tax", -bill)]
-    if reduction.any():
-        found.append(
-            _monthly(dated, "council_tax_reduction_credit", "council_tax_reduction", reduction)
-        )
-    return found
-
-
-def _costs_of_work(dated: Dated) -> list[Stream]:
-    """Travel and other costs of each week worked, and childcare while the worker works."""
-    hours, weeks = dated.week_earnings.hours, dated.calendar.weeks
-    costs = np.zeros((len(weeks), len(dated.scenarios)))
-    for item in dated.employments:
-        week = sum(_cost_per_week(cost, item.facts.job) for cost in item.facts.job.costs)
-        if week:
-            costs += _weeks_held(item, weeks, len(dated.scenarios)) * week
-    childcare = np.zeros_like(costs)
-    worker = 0 if dated.case.worker is dated.case.claimant else 1
-    charges = np.array(
-        [
-            childcare_while_at_work(moment.case, layout_of(moment.case)).sum()
-            for moment in dated.weeks.moments
-        ]
-    )
-    if charges.any():
-        held = np.zeros_like(costs, dtype=bool)
-        for item in dated.employments:
-            if item.facts.person == worker:
-                held |= _weeks_held(item, weeks, len(dated.scenarios))
-        childcare = held * (charges * 12 / WEEKS_PER_YEAR)[:, np.newaxis]
-    _ = hours
-    found = []
-    for what, line, amounts in (
-        ("costs_of_work", "work_costs", costs),
-        ("childcare_due", "childcare", childcare),
-    ):
-        if amounts.any():
-            found.append(
-                _inside(dated, Stream(what, line, weeks, -to_penny(amounts), "while_in_work", {}))
-            )
-    return found
-
-
-def _weeks_held(item: DatedEmployment, weeks: Days, scenarios: int) -> NDArray[np.bool_]:
-    """Weeks in which an employment is held on any day."""
-    found = np.zeros((len(weeks), scenarios), dtype=bool)
-    for scenario, line in enumerate(item.lines):
-        if line is not None:
-            begins = weeks + 6 * DAY >= np.datetime64(line.first)
-            found[:, scenario] = begins & (weeks <= np.datetime64(line.last))
-    return found
-
-
-def _cost_per_week(cost: Any, job: Job) -> float:
-    if cost.per in PERIODS_PER_YEAR:
-        return per_week(cost.amount, cost.per)
-    return float(cost.amount * (job.shifts_per_week or 0.0))
-
-
-def _care_charge(dated: Dated) -> list[Stream]:
-    charges = [person.care_charge for person in _adults(dated.case) if person and person.care_charge]
-    month = sum(per_month(charge.amount, charge.per) for charge in charges)
-    if not month:
-        return []
-    shape = (len(dated.calendar.months), len(dated.scenarios))
-    return [_monthly(dated, "care_charge_due", "care_charge", np.full(shape, -month))]
-
-
-def _adults(case: Case) -> list[Any]:
-    return [case.claimant, case.partner]
+    places = np.clip(dated.calendar.period_of(dated.calendar.months), 0, dated.calendar.periods - 1)
+    return [monthly(dated, "self_employment_income", "self_employment_net", net[places])]

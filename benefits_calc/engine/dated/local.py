@@ -8,6 +8,7 @@ council ignores earnings; in a nil period the means test applies (HB Regs 2006 r
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,7 +81,7 @@ def local_help(
     by_period, by_week = earnings
     given = Given(
         person=_person(weeks, by_period, by_week, period),
-        unit=_unit(case, calendar, awards, states, period),
+        unit=_unit(calendar, awards, states, period),
         works=nothing.astype(bool),
     )
     run = DatedRun(weeks.moments, scenarios, given)
@@ -113,8 +114,8 @@ def _is_asked(case: Case) -> bool:
 
 def _person(
     weeks: Weeks, by_period: PeriodEarnings, by_week: WeekEarnings, period: NDArray[np.int64]
-) -> dict[str, Floats]:
-    found = dict(weekly_pay(by_week))
+) -> dict[str, NDArray[Any]]:
+    found: dict[str, NDArray[Any]] = dict(weekly_pay(by_week))
     found["uc_employed_earnings"] = by_period.counted[period]
     found["is_in_paid_work"] = by_week.hours > 0
     for line, amounts in weeks.counted.items():
@@ -123,23 +124,15 @@ def _person(
 
 
 def _unit(
-    case: Case,
-    calendar: Calendar,
-    awards: Awards,
-    states: States,
-    period: NDArray[np.int64],
-) -> dict[str, NDArray[np.float64]]:
+    calendar: Calendar, awards: Awards, states: States, period: NDArray[np.int64]
+) -> dict[str, NDArray[Any]]:
     paid = np.isin(states.code, PAID)
-    found = {name: getattr(awards, name)[period] for name in AS_IN_AWARD}
-    found |= {
-        name: np.where(paid, getattr(awards, name), 0.0)[period] for name in ONLY_WITH_AWARD
-    }
+    found: dict[str, NDArray[Any]] = {name: getattr(awards, name)[period] for name in AS_IN_AWARD}
+    found |= {name: np.where(paid, getattr(awards, name), 0.0)[period] for name in ONLY_WITH_AWARD}
     tries = int(
         parameter_at(f"{UC}.assessment_period.deemed_claims_after_nil_award", calendar.first_day)
     )
     # Nil for income, in the months that DWP may treat as claimed (SSI 2025/24 regs 9 and 10).
-    bridged = (
-        np.isin(states.code, (NIL, CLOSED)) & states.for_income & (states.months_nil <= tries)
-    )
+    bridged = np.isin(states.code, (NIL, CLOSED)) & states.for_income & (states.months_nil <= tries)
     found["has_bridged_nil_universal_credit_award"] = bridged[period]
     return found

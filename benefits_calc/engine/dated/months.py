@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benefits_calc.case import Case, check_places
 from benefits_calc.case.benefits_now import UniversalCreditNow
@@ -91,7 +92,7 @@ class Dated:
     calendar: Calendar
     employments: tuple[DatedEmployment, ...]
     payslips: Payslips
-    period_of_packet: Days
+    period_of_packet: NDArray[np.int64]
     earnings: PeriodEarnings
     week_earnings: WeekEarnings
     weeks: Weeks
@@ -156,13 +157,14 @@ def _settle(
     facts = facts_of(case, calendar, employments, scenarios, automatic=automatic)
     history: History = no_history(calendar.periods, scenarios)
     history.transitional_element[:] = facts.transitional_element or -1.0
-    for walked in range(1, MOST_WALKS + 1):
+    runs = 0
+    while True:
         awards = Awards(case, calendar, earnings, works, unearned, history)
         states = walk(calendar, awards, facts)
-        if states.history.same_as(history):
-            break
+        runs += 1
+        if states.history.same_as(history) or runs == MOST_WALKS:
+            return Settled(awards, states, runs)
         history = states.history
-    return Settled(awards, states, walked)
 
 
 def facts_of(
@@ -182,7 +184,7 @@ def facts_of(
         claims=case.universal_credit_claimed,
         nil_before=_months_nil_already(award, calendar),
         automatic=automatic,
-        works=works_on(calendar.period_starts, employments, scenarios).any(axis=2),
+        works=np.asarray(works_on(calendar.period_starts, employments, scenarios).any(axis=2)),
         job_ended=_last_days_of_work(calendar, employments, scenarios),
         transitional_element=per_month(element.amount, element.per) if element else 0.0,
         stated_in=max(stated_in, 0),

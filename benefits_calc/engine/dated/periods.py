@@ -54,7 +54,10 @@ class Calendar:
         """Mondays of every benefit week that the periods and the days shown touch."""
         first = min(self.period_starts[0], np.datetime64(self.first_day))
         last = max(self.period_ends[-1], np.datetime64(self.last_day))
-        return np.arange(monday_on_or_before(first) - 4 * WEEK, last + DAY, WEEK)
+        # Payments of the first days are for up to four weeks before them.
+        monday = monday_on_or_before(np.array([first]))[0] - 4 * WEEK
+        found: Days = np.arange(monday, last + DAY, WEEK)
+        return found
 
     @cached_property
     def months(self) -> Days:

@@ -259,4 +259,3 @@ def _trade_columns(
     """Facts of a trade that take the place of a formula; a day without them keeps the formula's."""
     first = moments[0]
     return given_trade_facts(first.case, layout, len(moments) * scenarios, first.period[0])
-

@@ -197,7 +197,7 @@ def _step(
     was_closed = spell.closed.copy()
     late = spell.too_late(place)
     found.lost[place] = late
-    _wait_anew(place, calendar, spell, late, payable)
+    _wait_anew(place, calendar, spell, late)
     ends = ~was_closed & ~payable
     spell.begin(place, ends, ~awards.has_too_much_capital[place].astype(bool))
     held = awards.is_held_at_one_penny[place].astype(bool)
@@ -224,9 +224,7 @@ def _step(
     )
 
 
-def _wait_anew(
-    place: int, calendar: Calendar, spell: _Spell, late: Booleans, payable: Booleans
-) -> None:
+def _wait_anew(place: int, calendar: Calendar, spell: _Spell, late: Booleans) -> None:
     """A claim that comes too late waits again for the health element (UC Regs reg 28)."""
     start = calendar.period_starts[place]
     months = int(_at(f"{UC}.lcwra.waiting_months", start))
@@ -238,9 +236,7 @@ def _wait_anew(
     spell.awaits_of.append(waits)
 
 
-def _claim(
-    place: int, calendar: Calendar, facts: Facts, spell: _Spell
-) -> tuple[Days, Floats]:
+def _claim(place: int, calendar: Calendar, facts: Facts, spell: _Spell) -> tuple[Days, Floats]:
     """The day of a claim made again by hand, and the share of the period that it is for.
 
     Somebody in work is paid for the whole period in which they claim. So is somebody out of work
@@ -305,7 +301,8 @@ class _TransitionalElement:
 
     def _rise(self, name: str, place: int) -> Floats:
         values = getattr(self.awards, name)
-        return np.maximum(values[place] - values[place - 1], 0.0)
+        found: Floats = np.maximum(values[place] - values[place - 1], 0.0)
+        return found
 
     def _rise_of_capability(self, place: int) -> Floats:
         """LCWRA in place of LCW lowers it by the difference alone."""
@@ -318,9 +315,9 @@ class _TransitionalElement:
         if not self.facts.low_earnings_end_it:
             return
         limit = int(
-            parameter_at(
+            _at(
                 f"{UC}.transitional.consecutive_periods_below_threshold",
-                spell.calendar.period_starts[place].item(),
+                spell.calendar.period_starts[place],
             )
         )
         ended = self.below >= limit
@@ -411,6 +408,5 @@ def _history_of(found: States, spell: _Spell) -> None:
     history.surplus[:] = found.surplus
 
 
-def _at(path: str, day: np.datetime64) -> float:
-    found: Any = parameter_at(path, day.item())
-    return float(found)
+def _at(path: str, day: Any) -> float:
+    return parameter_at(path, day.item())

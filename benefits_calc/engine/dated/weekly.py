@@ -43,6 +43,7 @@ class Weeks:
 
     Attributes:
         moments: The weeks' Mondays with the case as it stands.
+        facts: Pay, hours and days used of each week, by week, scenario and adult.
         counted: By line, by week, scenario and adult.
         family: By line, by week and scenario: everyone's in the family.
         esa_stopped: Weeks in which work keeps New Style ESA from being paid, by adult.
@@ -50,6 +51,7 @@ class Weeks:
     """
 
     moments: tuple[Moment, ...]
+    facts: dict[str, Floats]
     counted: dict[str, Floats]
     family: dict[str, Floats]
     esa_stopped: Booleans
@@ -71,8 +73,9 @@ def weekly_benefits(case: Case, calendar: Calendar, earnings: WeekEarnings) -> W
     """Every weekly benefit of every week in one run."""
     moments = week_moments(case, calendar)
     scenarios = earnings.hours.shape[1]
+    facts = weekly_pay(earnings) | _days_used(case, calendar, scenarios)
     given = Given(
-        person=weekly_pay(earnings) | _days_used(case, calendar, scenarios),
+        person=facts,
         unit={},
         works=np.zeros((len(moments), scenarios), dtype=bool),
     )
@@ -92,7 +95,7 @@ def weekly_benefits(case: Case, calendar: Calendar, earnings: WeekEarnings) -> W
         "child_benefit": run.unit("child_benefit_per_week"),
         "guardians_allowance": benefit_week_of(run.unit("guardians_allowance")),
     }
-    return Weeks(moments, counted, family, stopped, gone)
+    return Weeks(moments, facts, counted, family, stopped, gone)
 
 
 def weekly_pay(earnings: WeekEarnings) -> dict[str, NDArray[np.float64]]:
@@ -111,9 +114,7 @@ def _adult(run: DatedRun, name: str, place: int, case: Case, scenarios: int) -> 
     return np.asarray(run.person(name, place), dtype=np.float64)
 
 
-def _days_used(
-    case: Case, calendar: Calendar, scenarios: int
-) -> dict[str, NDArray[np.float64]]:
+def _days_used(case: Case, calendar: Calendar, scenarios: int) -> dict[str, NDArray[np.float64]]:
     """Days of New Style ESA and JSA used by each week, counted on from the case's own day."""
     assert case.as_at is not None  # noqa: S101
     since = (calendar.weeks - np.datetime64(case.as_at)).astype(np.int64)
@@ -195,4 +196,5 @@ def counted_in_periods(weeks: Weeks, calendar: Calendar) -> Unearned:
         lowest = np.minimum.reduceat(month, first)
         by_day = to_penny(np.add.reduceat(month * 12 / _DAYS_PER_YEAR, first))
         found[line] = np.where(highest == lowest, highest, by_day)
-    return Unearned(found)
+    last = ((calendar.period_ends - calendar.weeks[0]) // WEEK).astype(np.int64)
+    return Unearned(found, {name: values[last] for name, values in weeks.facts.items()})
