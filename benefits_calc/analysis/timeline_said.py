@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from benefits_calc.analysis.dated_records import DatedMessage
@@ -11,7 +10,6 @@ from benefits_calc.engine.dated.ledger import WEEKS_PER_PAYMENT
 from benefits_calc.engine.dated.months import Dated
 from benefits_calc.engine.dated.state import NOT_CLAIMED
 from benefits_calc.engine.dated.streams import Stream
-from benefits_calc.rules.working_days import bank_holidays_known_until
 
 if TYPE_CHECKING:
     from benefits_calc.analysis.timeline import Run
@@ -61,7 +59,7 @@ def warnings_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMessage
         found.append(
             DatedMessage("rates_not_yet_set", {"after": dated.rates_verified_until}, "unknown")
         )
-    known = date.fromisoformat(str(bank_holidays_known_until()))
+    known = dated.bank_holidays_known_until
     if dated.calendar.last_day > known:
         found.append(DatedMessage("bank_holidays_not_known", {"after": known}, "unknown"))
     taxable = [line for line in TAXABLE if any(s.source == line for s in streams)]

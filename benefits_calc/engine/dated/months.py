@@ -47,6 +47,7 @@ from benefits_calc.engine.system import parameter_at
 from benefits_calc.engine.tables import council_nations, london_councils, rental_areas
 from benefits_calc.rules.conversions import per_month
 from benefits_calc.rules.registry import verified_range
+from benefits_calc.rules.working_days import bank_holidays_known_until
 
 GRACE_MONTHS = "dwp.universal_credit.benefit_cap.grace_months"
 # History settles in two or three walks; each walk fixes at least the earliest month that differs.
@@ -85,6 +86,7 @@ class Dated:
         manual: Universal Credit where an award that ended must be claimed again.
         automatic: The same where DWP tries again by itself; `manual` where nothing ended.
         rates_verified_until: Last day for which every rate is checked.
+        bank_holidays_known_until: Last day for which bank holidays are held.
     """
 
     case: Case
@@ -99,6 +101,7 @@ class Dated:
     manual: Settled
     automatic: Settled
     rates_verified_until: date
+    bank_holidays_known_until: date
 
 
 def simulate_months(
@@ -138,6 +141,7 @@ def simulate_months(
         manual=manual,
         automatic=automatic,
         rates_verified_until=verified,
+        bank_holidays_known_until=date.fromisoformat(str(bank_holidays_known_until())),
     )
 
 
