@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from benefits_calc.analysis.dated_records import (
@@ -19,9 +16,9 @@ from benefits_calc.analysis.dated_records import (
 )
 from benefits_calc.words.catalogue import label_of
 from benefits_calc.words.money import pence, whole
+from benefits_calc.words.page_catalogue import say, section
 from benefits_calc.words.times import day
 
-LANGUAGE = "en"
 # Below this an amount is said with its pence.
 SMALL = 10.0
 OWN_STATUSES = (
@@ -35,23 +32,13 @@ OWN_STATUSES = (
 COUNTS = ("day", "weeks", "months_nil")
 
 
-@cache
-def dated_catalogue(language: str = LANGUAGE) -> dict[str, Any]:
-    """The catalogue of a language."""
-    text = (files("benefits_calc.words") / f"dated_{language}.toml").read_text("utf-8")
-    return tomllib.loads(text)
-
-
-def dated(section: str, code: str, /, **facts: str) -> str:
-    """A phrase by section and code (a dot goes a step down), with its facts filled in.
+def dated(group: str, code: str, /, **facts: str) -> str:
+    """A phrase by group (a dot goes a step down) and code, with its facts filled in.
 
     Raises:
         KeyError: where the catalogue has no such phrase, or a fact is missing.
     """
-    found: Any = dated_catalogue()
-    for part in (*section.split("."), code):
-        found = found[part]
-    return str(found).format_map(facts)
+    return say(f"dated.{group}", code, **facts)
 
 
 def pounds(amount: float) -> str:
@@ -118,7 +105,7 @@ def message_sentence(message: DatedMessage) -> str:
 
 def assumption_sentence(message: DatedMessage) -> str:
     """What was taken where the case does not say."""
-    known = dated_catalogue()["assumptions"]
+    known = section("dated.assumptions")
     if message.code in known:
         return dated("assumptions", message.code, **said(message.facts))
     code = message.code.removeprefix("pay_").replace("_", " ")

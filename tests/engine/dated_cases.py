@@ -8,7 +8,7 @@ from benefits_calc.case.loading import parse_case
 
 
 def p1(**changes) -> Case:
-    """R4.6's person: single, 40, LCWRA protected, rent 450; periods from the 8th; job 2 November."""
+    """R4.6: single, 40, LCWRA protected, rent 450; periods from the 8th; a job on 2 November."""
     facts = {
         "format": 1,
         "as_at": date(2026, 10, 20),
