@@ -24,15 +24,15 @@ def start() -> None:
     """Set up the app, show its menu, and run the page that is asked for."""
     st.set_page_config(layout="wide", initial_sidebar_state="auto")
     st.html(STYLE)
-    groups: dict[str, list[st.Page]] = {}
-    for page in pages.built():
-        groups.setdefault(say("pages.groups", page.group), []).append(links.page_of(page))
-    st.navigation(groups, position="sidebar", expanded=True).run()
+    # One plain list: with headings in it, Streamlit's menu is no list to a screen reader.
+    menu = [links.page_of(page) for page in pages.built()]
+    st.navigation(menu, position="sidebar", expanded=True).run()
 
 
 def run(page: pages.Page) -> None:
     """Show one page from top to bottom."""
     today = answers.today()
+    _phone_menu(page)
     st.title(say("pages.titles", page.code), anchor=False)
     _what_is_open(today)
     if page.kind == "results":
@@ -44,6 +44,16 @@ def run(page: pages.Page) -> None:
         _help()
     _keep(today)
     st.html(markup.paragraphs([say("page", "source")], "footer"))
+
+
+def _phone_menu(page: pages.Page) -> None:
+    """Every page in a list that unfolds: on a narrow screen the menu at the side is left out."""
+    with (
+        st.container(key="phone_menu"),
+        st.expander(say("page", "menu"), key=f"menu-{page.code}"),
+    ):
+        for found in pages.built():
+            links.link(found.code)
 
 
 def _what_is_open(today: date) -> None:
@@ -104,14 +114,14 @@ def _unit() -> None:
 
 
 def _steps(page: pages.Page) -> None:
+    """The way back and the way on."""
     before, after = pages.around(page)
-    left, right = st.columns(2)
-    if before is not None:
-        with left:
-            links.link(before.code, say("page", "back", title=say("pages.titles", before.code)))
-    if after is not None:
-        with right:
+    if after is not None and page.leads_on:
+        with st.container(key="next_step"):
             links.link(after.code, say("page", "next", title=say("pages.titles", after.code)))
+    if before is not None:
+        with st.container(key="step_back"):
+            links.link(before.code, say("page", "back", title=say("pages.titles", before.code)))
 
 
 def _help() -> None:

@@ -2,8 +2,8 @@
 
 A page is a module of `benefits_calc.ui` with a function `show`. A page of questions or of
 information has `show()`; a page of results has `show(found)` with the answer that the frame has
-ready, and the frame says what is still missing where there is none. Its title and its place in
-the menu come from the catalogue, section `pages`. A page whose module is not there does not
+ready, and the frame says what is still missing where there is none. Its title comes from the
+catalogue, section `pages`. A page whose module is not there does not
 appear.
 """
 
@@ -15,8 +15,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final, Literal
 
-Kind = Literal["questions", "results", "information"]
-Group = Literal["answers", "results", "more"]
+Kind = Literal["questions", "information"]
 
 
 @dataclass(frozen=True)
@@ -27,16 +26,16 @@ class Page:
         code: Its name in the catalogue, and its address; fixed.
         module: Its module in `benefits_calc.ui`.
         kind: questions and information stand by themselves; results need an answer.
-        group: Under which heading it stands in the menu.
         step: Whether Back and Next lead through it.
+        leads_on: Whether the frame shows the way on; one that has it in its own buttons says no.
         for_clients: Whether it carries the line on whom to talk to.
     """
 
     code: str
     module: str
     kind: Kind
-    group: Group
     step: bool = True
+    leads_on: bool = True
     for_clients: bool = True
 
     @property
@@ -57,18 +56,18 @@ class Page:
 
 
 ALL: Final = (
-    Page("start", "page_start", "information", "answers"),
-    Page("about_you", "page_about_you", "questions", "answers"),
-    Page("your_home", "page_your_home", "questions", "answers"),
-    Page("money_now", "page_money_now", "questions", "answers"),
-    Page("check_answers", "page_check_answers", "questions", "answers", step=False),
-    Page("the_job", "page_the_job", "questions", "answers"),
-    Page("better_off", "page_better_off", "results", "results"),
-    Page("month_by_month", "page_month_by_month", "results", "results"),
-    Page("way_back", "page_way_back", "results", "results"),
-    Page("what_to_do", "page_what_to_do", "results", "results"),
-    Page("for_advisers", "page_for_advisers", "results", "more", step=False, for_clients=False),
-    Page("about", "page_about", "information", "more", step=False),
+    Page("start", "page_start", "information"),
+    Page("about_you", "page_about_you", "questions"),
+    Page("your_home", "page_your_home", "questions"),
+    Page("money_now", "page_money_now", "questions"),
+    Page("check_answers", "page_check_answers", "questions", step=False),
+    Page("the_job", "page_the_job", "questions", leads_on=False),
+    Page("better_off", "page_better_off", "results"),
+    Page("month_by_month", "page_month_by_month", "results"),
+    Page("way_back", "page_way_back", "results"),
+    Page("what_to_do", "page_what_to_do", "results"),
+    Page("for_advisers", "page_for_advisers", "results", step=False, for_clients=False),
+    Page("about", "page_about", "information", step=False),
 )
 FIRST: Final = ALL[0]
 
