@@ -1,0 +1,124 @@
+"""Drive the app with many open sessions at once, on this machine only, and print how fast it is.
+
+    python -m tests.load --sessions 50 --think 5 --seconds 60
+
+Each session opens the page over a real websocket, opens an example, and then, over and over:
+changes the hours on the page about the job, asks what it comes to, and thinks. The time of an
+answer is from asking to the end of the page that shows it. Nothing leaves the machine; the
+server is started here and ended by its own process id.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from http.client import HTTPConnection
+from pathlib import Path
+
+from benefits_calc.resources import app_script
+from benefits_calc.settings import streamlit_options
+from tests.load.sessions import Visit
+
+SECONDS_TO_START = 60
+EXAMPLES = (
+    "p1_lcwra_protected_rent",
+    "a01_merton_social_tenant_lcwra",
+    "a02_kingston_supported_lcwra",
+    "a08_cardiff_couple_carer",
+)
+
+
+def main() -> None:
+    """Read the options, start the server, drive it and print the figures."""
+    options = _options()
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port = listener.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(app_script()), f"--server.port={port}"]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        subprocess.Popen(
+            [*command, "--server.headless=true", *streamlit_options()],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        ) as server,
+    ):
+        try:
+            _wait(port, server)
+            asyncio.run(_drive(port, server.pid, options))
+        finally:
+            server.terminate()
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--sessions", type=int, default=50)
+    parser.add_argument("--think", type=float, default=5.0, help="seconds between answers")
+    parser.add_argument("--seconds", type=float, default=60.0, help="how long to measure")
+    return parser.parse_args()
+
+
+def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < end and server.poll() is None:
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        try:
+            connection.request("GET", "/_stcore/health")
+            if connection.getresponse().status == 200:
+                return
+        except OSError:
+            time.sleep(0.2)
+        finally:
+            connection.close()
+    sys.exit("the app did not start")
+
+
+async def _drive(port: int, pid: int, options: argparse.Namespace) -> None:
+    address = f"ws://127.0.0.1:{port}/_stcore/stream"
+    visits = [
+        Visit(address, EXAMPLES[number % len(EXAMPLES)], number)
+        for number in range(options.sessions)
+    ]
+    print(f"opening {options.sessions} sessions")  # noqa: T201
+    for visit in visits:
+        await visit.open()
+    memory = [_megabytes(pid)]
+    end = time.monotonic() + options.seconds
+    await asyncio.gather(*(visit.live(end, options.think) for visit in visits))
+    memory.append(_megabytes(pid))
+    times = sorted(answer for visit in visits for answer in visit.answers)
+    for visit in visits:
+        await visit.close()
+    _print(times, memory, options)
+
+
+def _print(times: list[float], memory: list[float], options: argparse.Namespace) -> None:
+    def share(part: float) -> float:
+        return times[min(int(len(times) * part), len(times) - 1)] * 1000
+
+    print(f"{len(times)} answers in {options.seconds:g} s, thinking {options.think:g} s between")  # noqa: T201
+    print(  # noqa: T201
+        f"time of an answer: median {share(0.5):.0f} ms, 95 in 100 within {share(0.95):.0f} ms, "
+        f"slowest {times[-1] * 1000:.0f} ms"
+    )
+    print(f"memory of the server: {memory[0]:.0f} MB at first, {memory[1]:.0f} MB at the end")  # noqa: T201
+
+
+def _megabytes(pid: int) -> float:
+    status = Path(f"/proc/{pid}/status")
+    if not status.exists():
+        return float("nan")
+    rows = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
+    return float(rows["VmRSS"].split()[0]) / 1024
+
+
+main()
