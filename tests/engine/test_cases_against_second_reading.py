@@ -195,9 +195,7 @@ def second_reading(case: dict[str, Any], hours: float) -> Household:
         home=home_of(case, people, children, others, last),
         capital=D(str(case["savings"])),
         unearned=tuple(income),
-        childcare_charges_per_month=sum(
-            (per_month(D(str(c["amount"])), "week") for c in care), D(0)
-        ),
+        childcare_charges_per_month=sum(care, D(0)),
         children_in_childcare=len(care),
         in_london=case.get("council") in LONDON or case.get("region") == "london",
         child_benefit_per_week=None if "child_benefit" in case["benefits_now"] else D(0),
