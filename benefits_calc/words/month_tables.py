@@ -1,0 +1,162 @@
+"""Months and payments as tables and sentences of a page: whole pounds, real calendar months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from benefits_calc.analysis.dated_records import CashEvent, Line, Month, Timeline
+from benefits_calc.words.dated import (
+    cash_title,
+    cash_why,
+    deadline_sentence,
+    gap_sentences,
+    lowest_sentence,
+    message_sentence,
+    pounds,
+    status_sentence,
+)
+from benefits_calc.words.page_catalogue import say
+from benefits_calc.words.records import Block, Item, Listing, Prose, Row, Section, Table
+from benefits_calc.words.times import day
+
+# What a person lives through first: the month before, the start, and the two after it.
+FIRST_DAYS = 100
+
+
+def month_name(month: Month) -> str:
+    """A month as people write it, with a word where its amounts are not announced."""
+    name = f"{month.month:%B %Y}"
+    return say("months", "not_set", month=name) if month.rates_not_yet_set else name
+
+
+def months_table(line: Line) -> Table:
+    """Money in and left over in each calendar month, beside the same month without the job."""
+    codes = ("month", "money_in", "as_you_are", "change", "left")
+    rows = tuple(
+        Row(
+            month_name(month),
+            (
+                pounds(month.total),
+                pounds(month.as_you_are_total),
+                more_or_less(month.total - month.as_you_are_total),
+                pounds(month.left_over),
+            ),
+        )
+        for month in line.months
+    )
+    headers = tuple(say("months", code) for code in codes)
+    return Table(say("months", "caption"), headers, rows)
+
+
+def more_or_less(change: float) -> str:
+    """A difference as words."""
+    amount = pounds(abs(change))
+    if amount == pounds(0.0):
+        return say("amount", "same")
+    return say("amount", "more" if change > 0 else "less", amount=amount)
+
+
+def cash_table(events: Sequence[CashEvent]) -> Table:
+    """Payments by their day, with what is in hand since the first day of the table."""
+    before = events[0].running_total - events[0].amount if events else 0.0
+    rows = tuple(
+        Row(
+            _day(event),
+            (cash_title(event), _in_or_out(event.amount), pounds(event.running_total - before)),
+        )
+        for event in events
+    )
+    headers = tuple(say("cash", code) for code in ("day", "what", "amount", "running"))
+    return Table(say("cash", "caption"), headers, rows)
+
+
+def _day(event: CashEvent) -> str:
+    return f"{event.day:%a} {day(event.day)}"
+
+
+def _in_or_out(amount: float) -> str:
+    return say("cash", "in" if amount >= 0 else "out", amount=pounds(abs(amount)))
+
+
+def first_days(line: Line) -> tuple[CashEvent, ...]:
+    """Payments from the month before the start to a little over three months."""
+    if line.starts_on is None:
+        return line.cash
+    first = date(line.starts_on.year, line.starts_on.month, 1)
+    return tuple(event for event in line.cash if 0 <= (event.day - first).days <= FIRST_DAYS)
+
+
+def why_items(events: Iterable[CashEvent]) -> tuple[Item, ...]:
+    """Why each payment is what it is."""
+    return tuple(
+        Item(say("cash", "item", day=day(event.day), what=cash_title(event)), cash_why(event))
+        for event in events
+        if event.amount >= 0
+    )
+
+
+def start_sentences(line: Line) -> tuple[str, ...]:
+    """The gap before the first wage, and the lowest day after the start."""
+    return _around(line, after_end=False)
+
+
+def end_sentences(line: Line) -> tuple[str, ...]:
+    """The gap after the last wage, and the lowest day after the end."""
+    return _around(line, after_end=True)
+
+
+def _around(line: Line, *, after_end: bool) -> tuple[str, ...]:
+    gap = line.end_gap if after_end else line.first_wage_gap
+    lowest = line.lowest_after_end if after_end else line.lowest_after_start
+    said = [] if gap is None else list(gap_sentences(gap, after_end=after_end))
+    if lowest is not None:
+        said.append(lowest_sentence(lowest))
+    return tuple(said)
+
+
+def message_items(line: Line) -> tuple[Item, ...]:
+    """What to know of single months, in order, each once."""
+    found = dict.fromkeys(message_sentence(message) for message in line.messages)
+    return tuple(Item("", text) for text in found)
+
+
+def status_items(month: Month) -> tuple[Item, ...]:
+    """How each standing is at the end of a month."""
+    return tuple(Item("", text) for text in dict.fromkeys(map(status_sentence, month.statuses)))
+
+
+def deadline_items(line: Line) -> tuple[Item, ...]:
+    """Every last day, in order."""
+    return tuple(Item("", deadline_sentence(deadline)) for deadline in line.deadlines)
+
+
+def shows(line: Line) -> str:
+    """What the bars of months show, in one sentence."""
+    months = [month for month in line.months if line.starts_on and month.month >= line.starts_on]
+    if not months:
+        return say("months", "shows_none")
+    changes = [month.total - month.as_you_are_total for month in months]
+    low, high = min(changes), max(changes)
+    return say("months", "shows", low=more_or_less(low), high=more_or_less(high))
+
+
+def month_sections(timeline: Timeline) -> tuple[Section, ...]:
+    """The months of the job for the plan."""
+    if not timeline.lines:
+        return ()
+    line = timeline.lines[0]
+    deadlines = deadline_items(line)
+    months: list[Block] = [months_table(line), Prose((shows(line), *start_sentences(line)))]
+    notes = message_items(line)
+    found = [
+        Section(
+            say("months", "heading"),
+            (*months, *((Listing(notes, say("months", "to_know")),) if notes else ())),
+        ),
+        Section(say("cash", "heading"), (cash_table(first_days(line)),)),
+    ]
+    if deadlines:
+        listed = Listing(deadlines, boxes=True)
+        found.append(Section(say("months", "deadlines"), (listed,)))
+    return tuple(found)
