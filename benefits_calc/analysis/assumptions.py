@@ -11,6 +11,7 @@ from benefits_calc.case import Case
 from benefits_calc.case.benefits_now import BenefitLine, UniversalCreditNow
 from benefits_calc.engine.council_tax import is_liable
 from benefits_calc.engine.evaluate import Outcome
+from benefits_calc.engine.help import items_not_held
 from benefits_calc.engine.income import STUDENT_KINDS, incomes
 from benefits_calc.engine.payroll import second_jobs
 from benefits_calc.engine.people import STATUTORY_PAY
@@ -277,7 +278,11 @@ def not_covered(results: Results) -> tuple[Gap, ...]:
     if case.home.mortgage_interest_loan is not None:
         found.append(Gap("mortgage_interest_loan"))
     found += _facts_left_out(case)
-    found.append(Gap("passported_help"))
+    found += [
+        Gap("help_not_held", facts={"help": item.id})
+        for item in items_not_held(case.nation, results.outcome.dates.as_at)
+    ]
+    found.append(Gap("other_help"))
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,8 @@ from benefits_calc.analysis.assumptions import (
     letters_that_differ,
     not_covered,
 )
+from benefits_calc.analysis.could_claim import CouldClaim, could_claim
+from benefits_calc.analysis.help_besides_money import HelpStatus, help_statuses
 from benefits_calc.analysis.overlap import Overlap, overlap_of
 from benefits_calc.analysis.real_periods import RealPeriod, real_period
 from benefits_calc.analysis.rows import Rows, rows_of
@@ -28,11 +30,11 @@ from benefits_calc.case.problems import not_given
 from benefits_calc.engine.clocks import Clock, clocks_of
 from benefits_calc.engine.dates import ComparisonDates
 from benefits_calc.engine.evaluate import evaluate
+from benefits_calc.engine.help import help_found
 from benefits_calc.engine.points import PayDays
 from benefits_calc.engine.results import (
     Results,
     Unknown,
-    reference_of_line,
     results_of,
     unknown_lines,
 )
@@ -49,13 +51,6 @@ PERIODS_PER_MONTH = {
     "four_weekly": 13 / 12,
     "monthly": 1,
 }
-COULD_BE_CLAIMED = (
-    "universal_credit",
-    "council_tax_reduction",
-    "housing_benefit",
-    "child_benefit",
-    "scottish_child_payment",
-)
 # A slope outside these is a step, not a slope.
 LEAST_KEPT, MOST_KEPT = -0.05, 1.05
 
@@ -81,6 +76,7 @@ class Point:
         usual_period: An assessment period with the fewest pay days of the cycle, as most are.
         worst_period: One with the most pay days.
         depends_on_unverified: Ids of the open points of law that the lines rest on.
+        help: Help besides money that is open now or here.
     """
 
     hours_per_week: float | None
@@ -98,15 +94,7 @@ class Point:
     usual_period: RealPeriod | None = None
     worst_period: RealPeriod | None = None
     depends_on_unverified: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class CouldClaim:
-    """Help that the facts allow and that is not claimed."""
-
-    line: str
-    per_month: float
-    reference: str
+    help: tuple[HelpStatus, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -159,16 +147,22 @@ def compare(
     open_points = depends_on_unverified(outcome, results.lines)
     points = tuple(_point(results, open_points, rows, place) for place in range(rows.count))
     lines, strips = _along_the_hours(results, rows) if with_thresholds else ((), ())
+    found = help_found(outcome)
+    points = tuple(
+        replace(point, help=help_statuses(outcome, found, lines, Rows.NOW, rows.shown + place))
+        for place, point in enumerate(points)
+    )
+    at_now = help_statuses(outcome, found, lines, Rows.NOW, None)
     return Comparison(
         case=case,
         dates=results.outcome.dates,
         program_version=__version__,
-        now=_point(results, open_points, rows, None),
+        now=replace(_point(results, open_points, rows, None), help=at_now),
         points=points,
         thresholds=lines,
         strips=strips,
         overlap=overlap_of(case, strips) if with_thresholds else None,
-        could_claim_now=_could_claim(results),
+        could_claim_now=could_claim(results),
         unknown=results.unknown,
         assumptions=(*assumptions_of(results.outcome), *letters_that_differ(results)),
         not_covered=not_covered(results),
@@ -250,12 +244,3 @@ def _kept(results: Results, row: int, twin: int) -> float | None:
         return None
     kept = float(results.left_over[twin] - results.left_over[row]) / pay
     return round(kept, 4) if LEAST_KEPT <= kept <= MOST_KEPT else None
-
-
-def _could_claim(results: Results) -> tuple[CouldClaim, ...]:
-    """What is not claimed now and the facts would give, were everything claimed."""
-    return tuple(
-        CouldClaim(line, float(results.lines[line][1]), reference_of_line(line))
-        for line in COULD_BE_CLAIMED
-        if line in results.lines and results.lines[line][0] == 0 and results.lines[line][1] > 0
-    )

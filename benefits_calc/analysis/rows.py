@@ -38,6 +38,7 @@ class Rows:
 
     NOW = 0
     NOW_EVERYTHING_CLAIMED = 1
+    NOW_CERTIFIED = 2
 
 
 def has_uneven_pay_days(case: Case) -> bool:
@@ -76,6 +77,7 @@ def rows_of(case: Case, shown: Floats, grid: Floats, extra_pay: float) -> Rows:
     average = PayDays.average
     add(now(claims_universal_credit=claims))
     add(now(claims_universal_credit=True, claims_everything=True))
+    add(now(claims_universal_credit=claims, certified=True))
     first, twins = hours(shown, average), hours(shown, average, extra_pay)
     grids = {average: hours(grid, average)}
     now_rows = dict.fromkeys(PayDays, Rows.NOW)

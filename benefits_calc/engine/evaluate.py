@@ -26,6 +26,7 @@ from benefits_calc.rules.conversions import MONTHS_PER_YEAR, per_month, per_week
 from benefits_calc.rules.rounding import amount_to_penny
 
 USUAL_HOURS = "dwp.universal_credit.minimum_income_floor.hours_per_week"
+CERTIFIED = "is_certified_severely_mentally_impaired"
 # Claims of the award's benefit unit, besides Universal Credit.
 CLAIMS = ("claims_child_benefit", "claims_housing_benefit", "claims_scottish_child_payment")
 
@@ -131,6 +132,7 @@ def _evaluate(case: Case, points: Points, taxable_benefits: Floats | None) -> Ou
     childcare = _childcare_per_month(case, layout, payroll)
     counted = childcare * is_registered(case, layout)
     people = _person_columns(case, layout, dates, payroll, counted)
+    _certify(people, layout, points)
     units = _unit_columns(case, layout, dates, points)
     units |= {
         name: repeated(value, points.count)
@@ -161,6 +163,15 @@ def _person_columns(
     columns["pay_date"] = repeated(dates.as_at, rows * layout.people)
     columns |= given_trade_facts(case, layout, rows, dates.assessment_period_start)
     return columns
+
+
+def _certify(columns: dict[str, NDArray[Any]], layout: Layout, points: Points) -> None:
+    """Take the adults of the award as certified severely mentally impaired, where a row asks."""
+    if not points.certified.any():
+        return
+    adults = [place in (0, layout.partner) for place in range(layout.people)]
+    asked = points.certified[:, np.newaxis] & np.array(adults)
+    columns[CERTIFIED] = columns[CERTIFIED] | asked.reshape(-1)
 
 
 def facts_by_person(case: Case, layout: Layout, dates: ComparisonDates) -> list[Facts]:

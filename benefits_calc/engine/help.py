@@ -77,6 +77,11 @@ def items_for(nation: str, day: date) -> tuple[HelpItem, ...]:
     return tuple(i for i in help_items() if nation in i.nations and i.verified_from <= day)
 
 
+def items_not_held(nation: str, day: date) -> tuple[HelpItem, ...]:
+    """The items of a nation whose rules or amounts are held for later days alone."""
+    return tuple(i for i in help_items() if nation in i.nations and i.verified_from > day)
+
+
 def is_open(item: HelpItem, outcome: Outcome) -> Pair:
     """Whether every group of an item's conditions holds, at each point."""
     usual = np.ones(outcome.points.count, dtype=bool)
@@ -148,10 +153,6 @@ def _pair(usual: str, most: str) -> Condition:
     return read
 
 
-def _unit(name: str) -> Condition:
-    return _pair(name, name)
-
-
 def _family(*names: str) -> Condition:
     """Some payment of somebody in the family."""
 
@@ -221,31 +222,45 @@ DISABILITY_BENEFITS = (
     "disability_living_allowance",
     "attendance_allowance",
 )
+# Conditions that variables of the benefit unit hold: after a usual month, and after one with the
+# most pay days.
+BY_VARIABLE = {
+    "universal_credit": (
+        "has_universal_credit_in_usual_period",
+        "has_universal_credit_with_most_pay_days",
+    ),
+    "nhs_help": ("has_nhs_help_after_usual_period", "has_nhs_help_after_most_pay_days"),
+    "school_meals": (
+        "has_free_school_meals_after_usual_period",
+        "has_free_school_meals_after_most_pay_days",
+    ),
+    **{
+        name: (variable, variable)
+        for name, variable in {
+            "healthy_start": "is_within_healthy_start_limit",
+            "cold_weather": "meets_cold_weather_conditions",
+            "help_to_save": "can_open_help_to_save",
+            "budgeting_advance": "most_budgeting_advance",
+            "housing_benefit": "housing_benefit",
+            "scottish_child_payment": "scottish_child_payment",
+            "in_work": "has_adult_in_paid_work",
+            "tested_pupil": "pupils_tested_for_free_meals",
+            "younger_pupil": "pupils_with_free_meals_for_all",
+            "p6_or_p7_pupil": "pupils_helped_by_scottish_child_payment",
+            "child_under_four": "healthy_start_per_year",
+            "child_under_three": "best_start_foods_per_year",
+            "child": "number_of_children",
+            "savings_over_limit": "has_too_much_capital",
+        }.items()
+    },
+}
 CONDITIONS: dict[str, Condition] = {
-    "universal_credit": _pair(
-        "has_universal_credit_in_usual_period", "has_universal_credit_with_most_pay_days"
-    ),
-    "nhs_help": _pair("has_nhs_help_after_usual_period", "has_nhs_help_after_most_pay_days"),
-    "school_meals": _pair(
-        "has_free_school_meals_after_usual_period", "has_free_school_meals_after_most_pay_days"
-    ),
-    "healthy_start": _unit("is_within_healthy_start_limit"),
-    "cold_weather": _unit("meets_cold_weather_conditions"),
-    "help_to_save": _unit("can_open_help_to_save"),
-    "budgeting_advance": _unit("most_budgeting_advance"),
-    "housing_benefit": _unit("housing_benefit"),
-    "scottish_child_payment": _unit("scottish_child_payment"),
-    "in_work": _unit("has_adult_in_paid_work"),
+    **{name: _pair(*variables) for name, variables in BY_VARIABLE.items()},
     "out_of_work": _opposite("in_work"),
-    "tested_pupil": _unit("pupils_tested_for_free_meals"),
-    "younger_pupil": _unit("pupils_with_free_meals_for_all"),
-    "p6_or_p7_pupil": _unit("pupils_helped_by_scottish_child_payment"),
-    "child_under_four": _unit("healthy_start_per_year"),
-    "child_under_three": _unit("best_start_foods_per_year"),
-    "child": _unit("number_of_children"),
     "no_child": _opposite("child"),
     "pregnancy": _fact(_is_pregnancy_stated),
     "no_pregnancy_stated": _opposite("pregnancy"),
+    "savings_within_limit": _opposite("savings_over_limit"),
     "new_style_esa": _family("new_style_esa"),
     "new_style_jsa": _family("new_style_jsa"),
     "disability_benefit": _family(*DISABILITY_BENEFITS),
@@ -254,8 +269,14 @@ CONDITIONS: dict[str, Condition] = {
     "severely_sight_impaired": _fact(
         lambda outcome: any(person.severely_sight_impaired for _, person in _adults(outcome))
     ),
-    "savings_within_limit": _opposite("savings_over_limit"),
-    "savings_over_limit": _unit("has_too_much_capital"),
     "mortgage": _fact(lambda outcome: outcome.case.home.tenure == "mortgaged"),
     "rent": _fact(lambda outcome: outcome.case.home.rent is not None),
 }
+
+
+def variables_behind(nation: str, day: date) -> tuple[str, ...]:
+    """Variables of the benefit unit that decide the items of a nation on a day."""
+    items = items_for(nation, day)
+    names = [name for item in items for group in item.open_when for name in group]
+    found = [variable for name in names for variable in BY_VARIABLE.get(name, ())]
+    return tuple(dict.fromkeys(found))

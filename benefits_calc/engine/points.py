@@ -33,6 +33,8 @@ class Points:
         claims_universal_credit: Whether Universal Credit is claimed.
         claims_everything: Whether everything the facts allow is claimed, to see what is not.
         pay_days: Which assessment period: a value of `PayDays`.
+        certified: Whether the claimant and the partner are taken as certified severely mentally
+            impaired for council tax, to see what that would save.
     """
 
     hours_per_week: NDArray[np.float64]
@@ -41,6 +43,7 @@ class Points:
     claims_universal_credit: NDArray[np.bool_]
     claims_everything: NDArray[np.bool_]
     pay_days: NDArray[np.int8]
+    certified: NDArray[np.bool_]
 
     @property
     def count(self) -> int:
@@ -53,6 +56,7 @@ def now(
     claims_universal_credit: bool,
     claims_everything: bool = False,
     pay_days: PayDays = PayDays.average,
+    certified: bool = False,
 ) -> Points:
     """One row: things as they are, with the present jobs."""
     return Points(
@@ -62,6 +66,7 @@ def now(
         np.array([claims_universal_credit]),
         np.array([claims_everything]),
         np.full(1, pay_days, dtype=np.int8),
+        np.array([certified]),
     )
 
 
@@ -81,6 +86,7 @@ def in_job(
         np.full(len(hours), claims_universal_credit),
         np.zeros(len(hours), dtype=bool),
         np.broadcast_to(np.asarray(pay_days, dtype=np.int8), hours.shape),
+        np.zeros(len(hours), dtype=bool),
     )
 
 
@@ -93,4 +99,5 @@ def together(*parts: Points) -> Points:
         np.concatenate([part.claims_universal_credit for part in parts]),
         np.concatenate([part.claims_everything for part in parts]),
         np.concatenate([part.pay_days for part in parts]),
+        np.concatenate([part.certified for part in parts]),
     )

@@ -11,6 +11,7 @@ from openfisca_core.indexed_enums import Enum
 from benefits_calc.case import Case
 from benefits_calc.engine.arrays import NOMINAL_MONTH, Simulation
 from benefits_calc.engine.evaluate import Outcome, evaluate
+from benefits_calc.engine.help import variables_behind
 from benefits_calc.engine.points import Points
 from benefits_calc.engine.system import rules_system
 from benefits_calc.rules.rates import rate_book
@@ -102,7 +103,9 @@ def workings_of(case: Case, point: Points) -> tuple[Step, ...]:
         found += _trace(pay.simulation, PAY_ENTRIES, names, names)
     people = [_who(outcome, place) for place in range(outcome.layout.people)]
     units = ["household", *(f"other unit {n}" for n in range(1, outcome.layout.unit_count))]
-    found += _trace(outcome.simulation, (*PERSON_ENTRIES, *UNIT_ENTRIES), people, units)
+    behind_help = variables_behind(case.nation, outcome.dates.as_at)
+    entries = (*PERSON_ENTRIES, *UNIT_ENTRIES, *behind_help)
+    found += _trace(outcome.simulation, entries, people, units)
     return tuple(found)
 
 

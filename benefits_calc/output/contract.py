@@ -11,6 +11,7 @@ from benefits_calc.analysis.statuses import Status
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.engine.results import BENEFIT_LINES, COST_LINES
 from benefits_calc.output.contract_of_clocks import clock_object, run_on_object
+from benefits_calc.output.help_besides_money import help_object
 from benefits_calc.output.reversible import reversible_object, until_of
 from benefits_calc.output.strips import overlap_object, strip_object
 from benefits_calc.words import sentences
@@ -64,6 +65,7 @@ def comparison_object(comparison: Comparison, *, weekly: bool = False) -> dict[s
                 "per_month": item.per_month,
                 "why": sentences.could_claim_sentence(item),
                 "reference": item.reference,
+                "certainty": item.certainty,
             }
             for item in comparison.could_claim_now
         ],
@@ -113,6 +115,7 @@ def _point(point: Point, *, weekly: bool) -> dict[str, Any]:
     found["run_ons"] = [run_on_object(run_on) for run_on in point.run_ons]
     found["workings"] = point.workings
     found["depends_on_unverified"] = list(point.depends_on_unverified)
+    found["help"] = [help_object(status) for status in point.help]
     return found
 
 

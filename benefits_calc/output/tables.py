@@ -12,6 +12,7 @@ from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.engine.rate_list import RateInForce
 from benefits_calc.engine.workings import Step
 from benefits_calc.output.contract import lines_of, per_week
+from benefits_calc.output.help_besides_money import help_text
 from benefits_calc.words import sentences
 from benefits_calc.words.catalogue import label_of, phrase
 from benefits_calc.words.clocks import clock_sentence, run_on_sentence
@@ -44,6 +45,7 @@ def comparison_table(
         _statuses(comparison, weekly=weekly),
         _thresholds(comparison, weekly=weekly),
         _strips(comparison, weekly=weekly),
+        help_text(_at_offer(comparison)),
         _bullets(
             "Could be claimed now",
             [
@@ -139,11 +141,16 @@ def _row(label: str, cells: Sequence[str]) -> str:
     return "\n".join([*lines, *rest])
 
 
-def _statuses(comparison: Comparison, *, weekly: bool) -> str:
-    """What stays and what changes at the offer's hours, or the nearest point shown."""
+def _at_offer(comparison: Comparison) -> Point:
+    """The point at the offer's hours, or the nearest one shown."""
     job = comparison.case.job
     offer = (job.hours_per_week if job is not None else None) or 0.0
-    point = min(comparison.points, key=lambda p: abs((p.hours_per_week or 0.0) - offer))
+    return min(comparison.points, key=lambda p: abs((p.hours_per_week or 0.0) - offer))
+
+
+def _statuses(comparison: Comparison, *, weekly: bool) -> str:
+    """What stays and what changes at the offer's hours, or the nearest point shown."""
+    point = _at_offer(comparison)
     rows = [
         f"{sentences.status_name(status)}: {phrase('states', status.state)}. "
         f"{sentences.status_why(status, weekly=weekly)}{_sure(status.certainty)}"

@@ -8,6 +8,7 @@ from typing import Final
 
 from benefits_calc.analysis.assumptions import Gap
 from benefits_calc.analysis.comparison import Comparison, Point
+from benefits_calc.analysis.could_claim import CouldClaim
 from benefits_calc.analysis.statuses import CHANGES, STARTS, STAYS, STOPS, Status
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.words import sentences
@@ -232,17 +233,19 @@ def could_claim(comparison: Comparison, unit: Unit) -> tuple[Item, ...]:
     """Help that could be claimed and is not."""
     return tuple(
         Item(
-            label_of(item.line),
-            phrase(
-                "could_claim",
-                item.line,
-                amount=unit.pounds(item.per_month),
-                period=_period(unit),
-            ),
-            _rule(label_of(item.line), item.reference),
+            sentences.could_claim_name(item),
+            _could_claim_text(item, unit),
+            _rule(sentences.could_claim_name(item), item.reference),
         )
         for item in comparison.could_claim_now
     )
+
+
+def _could_claim_text(item: CouldClaim, unit: Unit) -> str:
+    if item.per_month is None:
+        return sentences.could_claim_sentence(item)
+    amount = unit.pounds(item.per_month)
+    return phrase("could_claim", item.line, amount=amount, period=_period(unit))
 
 
 def to_check(comparison: Comparison) -> tuple[Item, ...]:

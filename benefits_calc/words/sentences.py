@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from benefits_calc.analysis.assumptions import Assumption, Gap
-from benefits_calc.analysis.comparison import Comparison, CouldClaim
+from benefits_calc.analysis.comparison import Comparison
+from benefits_calc.analysis.could_claim import CouldClaim
 from benefits_calc.analysis.statuses import CHANGES, Status
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.words.catalogue import catalogue, label_of, phrase
+from benefits_calc.words.help_words import help_name
 from benefits_calc.words.money import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from benefits_calc.words.restoring import way_back
 
@@ -64,14 +66,25 @@ def assumption_sentence(assumption: Assumption) -> str:
 def gap_sentence(gap: Gap) -> str:
     """What is not in the figures."""
     label = label_of(gap.line) if gap.line else ""
-    return phrase("gaps", gap.code, label=label, **gap.facts)
+    facts = dict(gap.facts)
+    if "help" in facts:
+        facts["help"] = help_name(facts["help"])
+    return phrase("gaps", gap.code, label=label, **facts)
 
 
 def could_claim_sentence(help_: CouldClaim, *, weekly: bool = False) -> str:
     """Help that could be claimed and is not."""
+    if help_.per_month is None:
+        return phrase("could_claim_unknown", help_.line)
     amount = f"£{_per(help_.per_month, weekly=weekly):,.0f}"
     period = phrase("periods", "week" if weekly else "month")
     return phrase("could_claim", help_.line, amount=amount, period=period)
+
+
+def could_claim_name(help_: CouldClaim) -> str:
+    """What it is called."""
+    named = catalogue()["could_claim_names"].get(help_.line)
+    return str(named) if named else label_of(help_.line)
 
 
 def warnings(comparison: Comparison) -> list[str]:

@@ -135,7 +135,7 @@ def test_what_is_not_given_is_said(parts: dict[str, Any], code: str):
 
 
 def test_what_holds_for_every_case_is_always_said():
-    assert {"steady_month", "passported_help"} <= codes(compared(case_with(), 16))
+    assert {"steady_month", "other_help"} <= codes(compared(case_with(), 16))
 
 
 def test_hours_are_those_asked_for_or_those_of_the_case():

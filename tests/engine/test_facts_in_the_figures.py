@@ -306,10 +306,12 @@ def test_what_could_be_claimed_stands_beside_now_and_not_in_it():
     unclaimed: dict[str, Any] = {"benefits_now": {}, "claims_universal_credit": False}
     comparison = compared(case_with(**unclaimed), 16)
     assert comparison.now.per_month["universal_credit"] == 0
-    (could,) = comparison.could_claim_now
+    could, pip = comparison.could_claim_now
     assert (could.line, could.per_month) == ("universal_credit", 1304.70)
-    assert compared(case_with()).could_claim_now == ()
-    assert compared(case_with(**unclaimed, savings=16001)).could_claim_now == ()
+    assert (pip.line, pip.per_month) == ("pip", None)
+    with_pip: dict[str, Any] = {"claimant__pip": {"daily_living": "standard"}}
+    assert compared(case_with(**with_pip)).could_claim_now == ()
+    assert compared(case_with(**with_pip, **unclaimed, savings=16001)).could_claim_now == ()
 
 
 def test_deductions_come_off_what_is_left_and_not_off_the_award():

@@ -10,11 +10,20 @@ from typing import Any
 
 import pytest
 
+from benefits_calc.analysis.help_besides_money import (
+    GAINED,
+    KEPT,
+    LOST,
+    NOT_AFFECTED,
+    OPEN,
+    VARIES,
+)
 from benefits_calc.analysis.statuses import PROTECTIONS, STATUS_SWITCHES
 from benefits_calc.analysis.thresholds import FALL, STEP
 from benefits_calc.engine.results import BENEFIT_LINES
 from benefits_calc.engine.switches import SWITCHES
 from benefits_calc.output.contract import LINE_ORDER, comparison_object
+from benefits_calc.rules.help_items import help_items
 from tests.engine.whole_cases import NAMES, case_with, compared, scenario
 
 # The lines that the agreed format names; the program may add more, and may drop none.
@@ -147,6 +156,16 @@ def test_every_name_is_documented_and_every_documented_name_is_there(
             assert list(limit) == documented["part of a limit"]
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_help_besides_money_is_documented(name: str, documented: dict[str, list[str]]):
+    result = printed(name)
+    assert result["now"]["help"]
+    for point in (result["now"], *result["points"]):
+        for item in point["help"]:
+            assert list(item) == documented["Help besides money"]
+            assert item["state"] in documented["help state"]
+
+
 def assert_way_back(found: Any, documented: dict[str, list[str]]) -> None:
     if found is not None:
         assert list(found) == documented["part of the way back"]
@@ -156,6 +175,10 @@ def assert_way_back(found: Any, documented: dict[str, list[str]]) -> None:
 
 def test_codes_are_documented(documented: dict[str, list[str]]):
     assert documented["threshold code"] == [*(switch.code for switch in SWITCHES), STEP, FALL]
+    items = help_items()
+    assert documented["help code"] == [item.id for item in items]
+    assert set(documented["help trigger"]) == {item.trigger for item in items}
+    assert set(documented["help state"]) == {OPEN, KEPT, VARIES, GAINED, LOST, NOT_AFFECTED}
     assert set(documented["status code"]) == HELD | set(STATUS_SWITCHES)
 
 
@@ -259,9 +282,10 @@ def test_a_range_is_printed_where_today_is_known():
 
 def test_help_not_claimed_is_printed(documented: dict[str, list[str]]):
     case = case_with(benefits_now={}, claims_universal_credit=False)
-    (could,) = comparison_object(compared(case, 16))["could_claim_now"]
-    assert list(could) == documented["Help that could be claimed"]
+    could, pip = comparison_object(compared(case, 16))["could_claim_now"]
+    assert list(could) == list(pip) == documented["Help that could be claimed"]
     assert could["per_month"] == 1304.70
+    assert (pip["what"], pip["per_month"], pip["certainty"]) == ("pip", None, "dwp_decision")
 
 
 def test_the_same_case_prints_the_same():

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from benefits_calc.analysis.could_claim import SEVERE_MENTAL_IMPAIRMENT
 from benefits_calc.analysis.statuses import STATUS_SWITCHES
 from benefits_calc.analysis.thresholds import FALL, STEP
 from benefits_calc.engine.results import BENEFIT_LINES, WORKINGS
@@ -126,7 +127,11 @@ def test_every_other_phrase_is_asked_for_somewhere(syntax_trees: dict[Path, ast.
     assert set(catalogue()["states"]) == STATES
     assert set(catalogue()["certainty"]) == CERTAINTIES
     assert set(catalogue()["who"]) == {"claimant", "partner"}
-    assert set(catalogue()["could_claim"]) <= set(BENEFIT_LINES)
+    could = (set(catalogue()["could_claim"]) | set(catalogue()["could_claim_unknown"])) - {
+        SEVERE_MENTAL_IMPAIRMENT
+    }
+    assert could <= set(BENEFIT_LINES)
+    assert set(catalogue()["could_claim_names"]) == {SEVERE_MENTAL_IMPAIRMENT}
     assert set(catalogue()["periods"]) == {"week", "month"}
     assert set(catalogue()["pay_days"]) == {"weekly", "fortnightly", "four_weekly", "monthly"}
 

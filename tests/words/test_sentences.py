@@ -7,7 +7,8 @@ from functools import cache
 
 import pytest
 
-from benefits_calc.analysis.comparison import Comparison, CouldClaim, compare
+from benefits_calc.analysis.comparison import Comparison, compare
+from benefits_calc.analysis.could_claim import CouldClaim
 from benefits_calc.analysis.restoring import restoring
 from benefits_calc.analysis.statuses import Status
 from benefits_calc.case import build_case

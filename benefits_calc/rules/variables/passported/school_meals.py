@@ -52,8 +52,10 @@ class pupils_with_free_meals_for_all(Variable):
     reference = LAW
 
     def formula(benunit, period):
-        age = benunit.members("age_for_school_class", period)
         child = benunit.members("is_qualifying_child", period)
+        if not child.any():
+            return np.zeros(benunit.count, dtype=np.int32)
+        age = benunit.members("age_for_school_class", period)
         at_school = age >= _nations(benunit.members, period, "school_from_age")
         tested = age >= _nations(benunit.members, period, "tested_from_age")
         return benunit.sum(child & at_school & ~tested)
@@ -68,8 +70,10 @@ class pupils_tested_for_free_meals(Variable):
     reference = LAW
 
     def formula(benunit, period):
-        age = benunit.members("age_for_school_class", period)
         child = benunit.members("is_qualifying_child", period)
+        if not child.any():
+            return np.zeros(benunit.count, dtype=np.int32)
+        age = benunit.members("age_for_school_class", period)
         tested = age >= _nations(benunit.members, period, "tested_from_age")
         return benunit.sum(child & tested)
 
@@ -84,13 +88,16 @@ class pupils_helped_by_scottish_child_payment(Variable):
 
     def formula(benunit, period):
         members = benunit.members
+        child = members("is_qualifying_child", period)
+        if not child.any():
+            return np.zeros(benunit.count, dtype=np.int32)
         age = members("age_for_school_class", period)
         rates = benefit_rates(members, period)
         upper = (age >= rates(f"{MEALS}.scotland.tested_from_age")) & (
             age < rates(f"{MEALS}.scotland.secondary_from_age")
         )
         scottish = members.benunit("lives_in_scotland", period)
-        return benunit.sum(upper & scottish & members("is_qualifying_child", period))
+        return benunit.sum(upper & scottish & child)
 
 
 class school_meals_earnings_limit(Variable):
@@ -116,8 +123,12 @@ class has_free_school_meals_after_usual_period(Variable):
     reference = LAW
 
     def formula(benunit, period):
-        within = benunit("uc_earned_income_in_usual_period", period) <= benunit(
-            "school_meals_earnings_limit", period
+        pupils = benunit("pupils_tested_for_free_meals", period) > 0
+        if not pupils.any():
+            return pupils
+        within = pupils & (
+            benunit("uc_earned_income_in_usual_period", period)
+            <= benunit("school_meals_earnings_limit", period)
         )
         return within & benunit("has_universal_credit_in_usual_period", period)
 
@@ -134,6 +145,9 @@ class has_free_school_meals_after_most_pay_days(Variable):
     reference = LAW
 
     def formula(benunit, period):
+        pupils = benunit("pupils_tested_for_free_meals", period) > 0
+        if not pupils.any():
+            return pupils
         scottish, welsh = benunit("lives_in_scotland", period), benunit("lives_in_wales", period)
         most = benunit("uc_earned_income_with_most_pay_days", period)
         two = to_penny(most + benunit("uc_earned_income_in_usual_period", period))
@@ -141,7 +155,7 @@ class has_free_school_meals_after_most_pay_days(Variable):
         paths = ("england.two_period_limit", None, "wales.two_period_limit")
         two_limit = _by_nation(benefit_rates(benunit, period), scottish, welsh, paths)
         within = (most <= benunit("school_meals_earnings_limit", period)) | (two <= two_limit)
-        return within & benunit("has_universal_credit_with_most_pay_days", period)
+        return pupils & within & benunit("has_universal_credit_with_most_pay_days", period)
 
 
 class free_school_meals_saving_per_year(Variable):
