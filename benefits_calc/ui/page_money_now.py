@@ -8,7 +8,7 @@ import streamlit as st
 
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.output import markup
-from benefits_calc.ui import answers, state, stops
+from benefits_calc.ui import answers, letters, state, stops
 from benefits_calc.ui.fields import Fields
 from benefits_calc.ui.state import UNSURE
 from benefits_calc.words.money import whole
@@ -33,7 +33,8 @@ def show() -> None:
     _jobs(fields)
     _incomes(fields)
     fields.say_problems()
-    stops.show()
+    if not stops.show():
+        letters.show(fields, today)
 
 
 def _limits(today: date) -> dict[str, str]:

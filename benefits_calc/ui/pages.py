@@ -15,7 +15,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final, Literal
 
-Kind = Literal["questions", "information"]
+Kind = Literal["questions", "results", "information"]
 
 
 @dataclass(frozen=True)

@@ -161,3 +161,17 @@ def test_a_saved_case_has_what_was_answered_and_opens_the_same():
     assert case is not None
     assert case.savings == 250
     assert parse_case(dump_case(case)) == case
+
+
+def test_a_letter_is_compared_and_a_difference_has_a_likely_reason():
+    app = opened("p1_lcwra_protected_rent", "money_now")
+    assert "Put in an amount from a letter" in shown(app)
+    # Standard allowance 424.90, protected rate 429.80 and rent 450: all of the award.
+    answered(app, ("Universal Credit on the latest statement", 1304.70))
+    assert "Your letters and our figures agree" in shown(app)
+    answered(app, ("Universal Credit on the latest statement", 854.70))
+    text = shown(app)
+    assert "The letter is £450.00 a month less than the figure." in text
+    assert "Help with rent may not be in the award. This fits to the penny." in text
+    field(app, "Universal Credit: the letter is right, so use its amount").check().run()
+    assert answers(app)["benefits_now"]["universal_credit"]["locked"] is True
