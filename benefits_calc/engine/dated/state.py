@@ -377,23 +377,9 @@ class _Surplus:
         start = self.calendar.period_starts[place]
         nil = np.isin(code, (NIL, CLOSED)) & spell.for_income
         months = int(_at(f"{UC}.surplus_earnings.reclaim_months", start))
-        over = np.zeros(len(self.carried))
-        if nil.any():
-            over = np.maximum(self.awards.uc_earned_income[place] - self._threshold(place), 0.0)
         soon = nil & (spell.months < months)
-        self.carried = np.where(soon, to_penny(over), 0.0)
-
-    def _threshold(self, place: int) -> Floats:
-        awards, start = self.awards, self.calendar.period_starts[place]
-        before = (
-            awards.uc_maximum_amount[place]
-            - awards.uc_unearned_income[place]
-            - awards.uc_tariff_income[place]
-        )
-        taper = _at(f"{UC}.taper.rate", start)
-        nil_point = to_penny(np.maximum(before, 0.0) / taper) + awards.uc_work_allowance[place]
-        found: Floats = nil_point + _at(f"{UC}.surplus_earnings.de_minimis", start)
-        return found
+        over = self.awards.surplus_earnings[place] if soon.any() else 0.0
+        self.carried = np.where(soon, over, 0.0)
 
 
 def _history_of(found: States, spell: _Spell) -> None:
