@@ -22,6 +22,7 @@ from benefits_calc.rules.conversions import MONTHS_PER_YEAR, PERIODS_PER_YEAR, W
 Whole = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
 ADULTS = 2
+REDUNDANCY = KINDS.index("redundancy")
 PERIOD_OF_CYCLE = {
     "weekly": "week",
     "fortnightly": "fortnight",
@@ -117,13 +118,14 @@ def period_earnings(
         return found
 
     packets = np.zeros(shape, dtype=np.int64)
-    np.add.at(packets, at, (payslips.kind != KINDS.index("redundancy"))[inside].astype(np.int64))
+    wages = payslips.kind != REDUNDANCY
+    np.add.at(packets, at, wages[inside].astype(np.int64))
     was_moved = np.zeros(shape, dtype=bool)
     was_moved[at] |= moved[inside]
     # A usual month: each employment's mean packet of the period, by its cycle.
     gross, tax = np.zeros(shape), np.zeros(shape)
     for item in employments:
-        mine = inside & (payslips.employment == item.place)
+        mine = inside & wages & (payslips.employment == item.place)
         here = (period[mine], payslips.scenario[mine], payslips.person[mine])
         count, pay, taken = np.zeros(shape), np.zeros(shape), np.zeros(shape)
         np.add.at(count, here, 1.0)
@@ -134,7 +136,8 @@ def period_earnings(
         gross += pay * usual
         tax += taken * usual
     return PeriodEarnings(
-        counted=np.round(total(payslips.uc_earned_income), 2),
+        # Expenses above pay make no earnings below nothing (reg 55(5), 57(2)).
+        counted=np.maximum(np.round(total(payslips.uc_earned_income), 2), 0.0),
         usual_gross=np.round(gross, 2),
         income_tax=np.round(tax, 2),
         packets=packets,
@@ -153,7 +156,9 @@ def week_earnings(
     shape = (len(weeks), scenarios, ADULTS)
     found = WeekEarnings(*(np.zeros(shape) for _ in range(4)))
     for item in employments:
-        mine = payslips.where(payslips.employment == item.place)
+        # Redundancy pay is for no week's work.
+        wages = payslips.kind != REDUNDANCY
+        mine = payslips.where(wages & (payslips.employment == item.place))
         if mine.count == 0:
             continue
         first, last = _weeks_of_work(mine, item, weeks)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_accepted
 from benefits_calc.engine.arrays import Floats
-from benefits_calc.engine.dated.employments import dated_employments, job_start
+from benefits_calc.engine.dated.employments import NEVER, dated_employments, job_start
 from benefits_calc.engine.dated.packets import KINDS, Block, Rows, block_of
 from benefits_calc.engine.dated.paydays import Days
 from benefits_calc.engine.dated.payroll_run import run_rows
@@ -40,7 +40,9 @@ class PayAssumption:
 
     Attributes:
         code: What was taken: those of `paydays` and `tax_bases`; job_starts, the first Monday on
-            or after the day of the case; term_dates_not_given, pay spread over the year.
+            or after the day of the case; term_dates_not_given, pay spread over the year;
+            sick_pay_statutory_only, no sick pay of the employer's own; holiday_pay_not_known,
+            nothing for leave not taken at the end of a job.
         employment: Place of the employment in `employments_of`.
     """
 
@@ -159,8 +161,20 @@ def _assumptions(case: Case, blocks: list[Block], bases: tuple[TaxBasis, ...]) -
         term = block.item.facts.job.term_time
         if term is not None and not term.spread_over_year and not term.breaks:
             codes.append("term_dates_not_given")
+        if block.work.sick.any():
+            codes.append("sick_pay_statutory_only")
+        if _leaves_without_holiday_pay(block):
+            codes.append("holiday_pay_not_known")
         found += [PayAssumption(code, block.item.place) for code in codes]
     return tuple(found)
+
+
+def _leaves_without_holiday_pay(block: Block) -> bool:
+    """Whether the employment ends in a scenario and nothing is said of leave not taken."""
+    return any(
+        line is not None and line.last < NEVER and not line.pay.holiday_pay
+        for line in block.item.lines
+    )
 
 
 def _payslips(

@@ -1,0 +1,40 @@
+"""Redundancy pay is cash and savings, and never earnings of a week or of an assessment period."""
+
+import datetime as dt
+
+import numpy as np
+
+from benefits_calc.engine.dated.from_events import scenarios_of
+from benefits_calc.engine.dated.months import Dated, simulate_months
+from tests.engine.whole_cases import case_with
+
+
+def months(redundancy_pay: float) -> Dated:
+    end = {
+        "on": "2027-02-26",
+        "kind": "job_ends",
+        "holiday_pay": 90,
+        "redundancy_pay": redundancy_pay,
+    }
+    case = case_with(
+        as_at="2026-11-01",
+        job__starts="2026-11-02",
+        job__pay_day=28,
+        job__hours_per_week=20,
+        events=[end],
+    )
+    return simulate_months(
+        case, scenarios_of(case, (20.0,)), dt.date(2026, 11, 1), dt.date(2027, 5, 31)
+    )
+
+
+def test_redundancy_pay_is_nobodys_earnings():
+    without, with_pay = months(0), months(900)
+    assert with_pay.payslips.count == without.payslips.count + 1
+    for name in ("after_tax", "pension", "hours"):
+        assert np.allclose(
+            getattr(with_pay.week_earnings, name), getattr(without.week_earnings, name)
+        )
+    for name in ("counted", "usual_gross", "income_tax", "packets"):
+        assert np.array_equal(getattr(with_pay.earnings, name), getattr(without.earnings, name))
+    assert float(with_pay.payslips.net.sum() - without.payslips.net.sum()) == 900
