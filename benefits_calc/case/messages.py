@@ -112,51 +112,12 @@ def _of_person(field: str, person: Person, case: Case) -> Iterator[Message]:
             "Student finance counts for Universal Credit in the months of the course, not in the "
             "summer break. The college's money adviser can check.",
         )
-    yield from _of_health(field, person, case)
     if person.foster_carer:
         yield Message(
             "foster_carer",
             f"{field}.foster_carer",
             "Payments for fostering are not in these figures. Ask an adviser about them.",
         )
-
-
-def _of_health(field: str, person: Person, case: Case) -> Iterator[Message]:
-    """Help that a health problem may open and that nobody has claimed."""
-    awarded = person.pip or person.adp or person.dla or person.attendance_allowance
-    open_already = any(one.benefit in ("pip", "adp", "dla") for one in person.pending)
-    if person.work_capability != "none" and not awarded and not open_already:
-        name = "Adult Disability Payment" if case.nation == "scotland" else "PIP"
-        yield Message(
-            "ask_about_pip",
-            f"{field}.{'adp' if case.nation == 'scotland' else 'pip'}",
-            f"{name} is not in these facts. It is for difficulty with daily living or getting "
-            "about, in or out of work. Ask an adviser whether to claim it, before hours rise.",
-        )
-    if not person.severe_mental_impairment_certified and _may_be_certified(person, case):
-        yield Message(
-            "ask_about_severe_mental_impairment",
-            f"{field}.severe_mental_impairment_certified",
-            "If a doctor certifies a lasting severe impairment of intelligence and social "
-            "functioning, the council tax bill can be lower or nothing. Ask the council for its "
-            "form for severe mental impairment.",
-        )
-
-
-def _may_be_certified(person: Person, case: Case) -> bool:
-    """Gets a benefit that the discount asks for, and somebody here gets the bill."""
-    tax = case.home.council_tax
-    if tax is None or tax.liable is not True or tax.exempt is not None:
-        return False
-    award = person.pip or person.adp
-    claims = case.universal_credit_claimed and person.work_capability in ("lcw", "lcwra")
-    return bool(
-        (award and award.daily_living != "none")
-        or (person.dla and person.dla.care in ("middle", "highest"))
-        or person.attendance_allowance
-        or person.new_style_esa
-        or claims
-    )
 
 
 def _of_care(field: str, person: Person, case: Case) -> Iterator[Message]:
