@@ -8,6 +8,8 @@ from functools import cached_property
 
 import numpy as np
 
+from benefits_calc.analysis.dated_records import Line
+from benefits_calc.analysis.dated_tasks import dated_flags, job_months
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.person import Person
 from benefits_calc.case.problems import not_given
@@ -28,11 +30,13 @@ class Situation:
         case: The case, with a job.
         results: Row 0 as things are, row 1 in the job.
         flags: Everything that is true, by name.
+        months: The months of the job; none where its first day is not given.
     """
 
     case: Case
     results: Results
     flags: frozenset[str]
+    months: Line | None = None
 
     def holds(self, conditions: list[str]) -> bool:
         """Whether every condition is true; one that begins with "not " must be untrue."""
@@ -60,7 +64,9 @@ def situation_of(case: Case) -> Situation:
     offer = in_job(np.array([case.job.hours_per_week]), claims_universal_credit=claims)
     outcome = evaluate(case, together(now(claims_universal_credit=claims), offer))
     results = results_of(outcome)
-    return Situation(case, results, frozenset(_flags(case, results)))
+    months = job_months(case)
+    flags = {*_flags(case, results), *(dated_flags(case, months) if months else ())}
+    return Situation(case, results, frozenset(flags), months)
 
 
 def adults(case: Case) -> tuple[Person, ...]:

@@ -10,7 +10,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from benefits_calc.analysis.situation import Situation, adults, situation_of
+from benefits_calc.analysis.dated_tasks import (
+    NHS_LIMIT,
+    Facts,
+    dated_anchors,
+    dated_facts,
+    has_higher,
+)
+from benefits_calc.analysis.situation import Situation, situation_of
 from benefits_calc.case import Case
 from benefits_calc.engine.system import parameter_at
 
@@ -38,6 +45,7 @@ class Task:
         certainty: rule, dwp_decision, council or unknown.
         last_checked: When the entry was last looked at.
         facts: What its sentence needs besides.
+        on_the_day: Whether it is for that day itself, neither before nor later.
     """
 
     code: str
@@ -50,7 +58,8 @@ class Task:
     reference: str
     certainty: str
     last_checked: date
-    facts: dict[str, str] = field(default_factory=dict)
+    facts: Facts = field(default_factory=dict)
+    on_the_day: bool = False
 
 
 @cache
@@ -84,30 +93,25 @@ def _task(entry: dict[str, Any], situation: Situation) -> Task:
         tell=entry["tell"],
         how=entry["how"],
         evidence=tuple(entry["evidence"]),
-        aim_for=today if entry.get("aim") == "today" else _aim(by, today),
+        aim_for={"today": today, "on_the_day": by}.get(entry.get("aim", ""), _aim(by, today)),
         by=by,
         reference=entry["reference"],
         certainty=entry["certainty"],
         last_checked=entry["checked"],
         facts=_facts(entry["code"], situation),
+        on_the_day=entry.get("aim") == "on_the_day",
     )
 
 
-def _facts(code: str, situation: Situation) -> dict[str, str]:
-    """Figures of the law that a task's sentence gives, as they are on the day."""
-    limits = {"arrears_savings": SAVINGS_LIMITS, "prescriptions": _nhs_limit(situation)}
-    day = situation.case.as_at or date.min
-    return {name: f"£{parameter_at(path, day):,.0f}" for name, path in limits.get(code, {}).items()}
-
-
-def _nhs_limit(situation: Situation) -> dict[str, str]:
-    """The higher limit goes with a child or a finding about health."""
+def _facts(code: str, situation: Situation) -> Facts:
+    """What a task's sentence gives: figures of the law on the day, and days of the months."""
     case = situation.case
-    higher = bool(case.children) or any(
-        person.work_capability in ("lcw", "lcwra") for person in adults(case)
-    )
-    end = "_with_child_or_limited_capability" if higher else ""
-    return {"limit": f"passported.nhs.universal_credit_earnings_limit{end}"}
+    if situation.months is not None and (found := dated_facts(code, case, situation.months)):
+        return found
+    day = case.as_at or date.min
+    end = "_with_child_or_limited_capability" if has_higher(case) else ""
+    limits = {"arrears_savings": SAVINGS_LIMITS, "prescriptions": {"limit": f"{NHS_LIMIT}{end}"}}
+    return {name: f"£{parameter_at(path, day):,.0f}" for name, path in limits.get(code, {}).items()}
 
 
 def _who(role: str, situation: Situation) -> str:
@@ -133,11 +137,12 @@ def anchors(situation: Situation) -> dict[str, date | None]:
         for part in case.savings_ignored
         if part.kind == "benefit_arrears" and part.received is not None
     ]
-    return {
+    known = {
         "start": job.starts if job else None,
         "first_pay": job.first_pay_date if job else None,
         "arrears": min(arrears, default=None),
     }
+    return known if situation.months is None else known | dated_anchors(situation.months)
 
 
 def last_day(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from benefits_calc.analysis.tasks import Task
 from benefits_calc.words.next_steps_catalogue import tell
@@ -37,10 +38,11 @@ class TaskWords:
 
 def task_words(task: Task) -> TaskWords:
     """A task in words."""
+    facts = {name: _said(value) for name, value in task.facts.items()}
     return TaskWords(
-        name=tell("tasks", f"{task.code}.name", **task.facts),
-        what=tell("tasks", f"{task.code}.what", **task.facts),
-        why=tell("tasks", f"{task.code}.why", **task.facts),
+        name=tell("tasks", f"{task.code}.name", **facts),
+        what=tell("tasks", f"{task.code}.what", **facts),
+        why=tell("tasks", f"{task.code}.why", **facts),
         who=tell("people", task.who),
         tell=tell("offices", task.tell),
         how=tell("channels", task.how),
@@ -49,9 +51,17 @@ def task_words(task: Task) -> TaskWords:
     )
 
 
+def _said(value: str | date | tuple[date, ...]) -> str:
+    if isinstance(value, tuple):
+        return joined([day(item) for item in value])
+    return day(value) if isinstance(value, date) else value
+
+
 def _when(task: Task) -> str:
     if task.by is None:
         return tell("labels", "no_day")
+    if task.on_the_day:
+        return tell("labels", "on_day", date=day(task.by))
     if task.aim_for is None or task.aim_for == task.by:
         return tell("labels", "last_day", date=day(task.by))
     return tell("labels", "both_days", aim=day(task.aim_for), date=day(task.by))

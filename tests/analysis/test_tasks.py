@@ -1,6 +1,7 @@
 """Who must be told what, how and by when: each situation brings its tasks, and no other's."""
 
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from benefits_calc.analysis.tasks import Task, add_months, task_data, tasks_of
 from benefits_calc.case import Case, CaseError
 from tests.engine.whole_cases import NAMES, case_with, scenario
+from tests.output.made import steps_of
 
 START = date(2027, 1, 11)
 
@@ -138,8 +140,9 @@ def test_payslips_are_looked_at_in_the_first_and_third_month():
 def test_the_prescription_limit_goes_with_health_or_a_child():
     assert starting()["prescriptions"].facts == {"limit": "£935"}
     plain = starting(claimant={"born": "1991-06"})
-    assert plain["prescriptions"].facts == {"limit": "£435"}
+    assert plain["prescriptions_end"].facts["limit"] == "£435"
     assert "prescriptions" not in tasks(scenario("a06"))
+    assert "prescriptions" not in starting(job__hours_per_week=30)
 
 
 def test_without_a_first_day_nothing_is_dated_and_nothing_is_lost():
@@ -157,13 +160,67 @@ def test_the_day_to_aim_for_is_never_before_today_or_after_the_last_day():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_dated_tasks_come_first_in_order_and_aim_a_week_early(name: str):
-    found = tasks_of(scenario(name))
+    found = steps_of(name).tasks
     days = [task.by for task in found if task.by is not None]
     assert days == sorted(days)
     assert all(task.by is None for task in found[len(days) :])
     for task in found:
-        if task.by is not None and task.how != "online_or_phone":
-            assert task.aim_for == task.by - timedelta(days=7), task.code
+        if task.by is None or task.code == "access_to_work":
+            continue
+        early = timedelta(days=0 if task.on_the_day else 7)
+        assert task.aim_for == task.by - early, task.code
+
+
+@cache
+def dated(name: str) -> dict[str, Task]:
+    return tasks(scenario(name))
+
+
+def test_the_months_give_the_first_pay_day():
+    """Weekly pay a week in hand: work from Monday 11 January is paid on Friday 22 January."""
+    found = dated("w3")
+    assert found["first_payslip"].aim_for == date(2027, 1, 22)
+    assert found["supported_housing"].by == date(2027, 1, 22)
+
+
+def test_the_journal_is_looked_at_on_the_day_of_each_statement_without_an_award():
+    """From the 14th, 14 May to 13 June 2027 is the first with five Fridays, and is paid 18 June."""
+    task = dated("w3")["journal_check"]
+    assert task.on_the_day
+    assert task.by == task.aim_for == date(2027, 6, 18)
+    looks = task.facts["dates"]
+    assert isinstance(looks, tuple)
+    assert looks[0] == task.by
+    # Six months from 14 May, less a day.
+    assert task.facts["claim_by"] == date(2027, 11, 13)
+    assert task.who == "appointee"
+
+
+def test_the_council_is_told_when_help_with_rent_falls_and_when_it_is_back():
+    """Mondays of the weeks that begin inside the nil period: four weeks of about 136.70 less."""
+    task = dated("w3")["council_in_nil_months"]
+    lower, back = task.facts["lower_from"], task.facts["back_from"]
+    assert isinstance(lower, tuple)
+    assert isinstance(back, tuple)
+    assert (lower[0], back[0]) == (date(2027, 5, 17), date(2027, 6, 14))
+    assert all(day.weekday() == 0 for day in (*lower, *back))
+    assert task.facts["amount"] == "£547"
+
+
+def test_prescriptions_by_the_last_full_period_and_not_by_the_average():
+    """796.77 is under 935, and two pays, 1,593.54, in 8 December 2027 to 7 January 2028 over it."""
+    found = dated("w1")
+    assert found["prescriptions_not_free"].facts["ends"] == (date(2028, 1, 7),)
+    assert "prescriptions" not in found
+    always = dated("w3")["prescriptions_end"]
+    assert always.facts["end"] == date(2027, 2, 13)
+
+
+def test_esa_that_has_stopped_can_be_claimed_again_until_a_day():
+    """A week over the limits from Monday 11 January: twelve weeks from there end on 4 April."""
+    found = tasks(case_from(scenario("w2"), hours=22.5))
+    assert found["claim_esa_again"].by == date(2027, 4, 4)
+    assert "claim_esa_again" not in dated("w2")
 
 
 def test_a_job_without_hours_is_refused():

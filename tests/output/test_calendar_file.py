@@ -12,6 +12,7 @@ from icalendar import Calendar
 from benefits_calc.output.calendar_file import Entry, calendar_file, calendar_of_tasks
 from benefits_calc.output.next_steps import next_steps
 from tests.engine.whole_cases import NAMES, case_with, scenario
+from tests.output.made import steps_of
 
 # What an employer must not read in a title.
 TELLS = re.compile(
@@ -34,7 +35,7 @@ def test_files_are_valid_by_lines(name: str):
     """RFC 5545 3.1: lines end in CRLF and have at most 75 octets; required parts are there once."""
     job = scenario(name).job
     for named in (False, True):
-        data = calendar_of_tasks(next_steps(scenario(name)), named=named)
+        data = calendar_of_tasks(steps_of(name), named=named)
         assert data.endswith(b"END:VCALENDAR\r\n")
         assert b"\n" not in data.replace(b"\r\n", b"")
         assert all(len(line.encode("utf-8")) <= 75 for line in lines(data))
@@ -50,7 +51,7 @@ def test_files_are_valid_by_lines(name: str):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_neutral_titles_tell_nothing_and_there_is_no_more(name: str):
-    data = calendar_of_tasks(next_steps(scenario(name)))
+    data = calendar_of_tasks(steps_of(name))
     for event in events(data):
         assert not TELLS.search(str(event["summary"]))
         assert "description" not in event
@@ -68,7 +69,7 @@ def test_every_neutral_title_of_the_catalogue_tells_nothing(package: Path):
 
 
 def test_events_are_the_days_of_the_tasks():
-    steps = next_steps(scenario("a01"))
+    steps = steps_of("a01_merton_social_tenant_lcwra")
     found = {(str(e["summary"]), e["dtstart"].dt) for e in events(calendar_of_tasks(steps))}
     expected: set[tuple[str, date | None]] = set()
     for step, task in enumerate(steps.tasks, start=1):
@@ -80,7 +81,7 @@ def test_events_are_the_days_of_the_tasks():
 
 
 def test_events_last_all_of_one_day_and_are_private():
-    for event in events(calendar_of_tasks(next_steps(scenario("a02")))):
+    for event in events(calendar_of_tasks(steps_of("a02_kingston_supported_lcwra"))):
         assert type(event["dtstart"].dt) is date
         assert event["dtend"].dt - event["dtstart"].dt == timedelta(days=1)
         assert event["class"] == "PRIVATE"
@@ -88,7 +89,7 @@ def test_events_last_all_of_one_day_and_are_private():
 
 
 def test_named_titles_say_what_to_do_and_why():
-    steps = next_steps(scenario("a04"))
+    steps = steps_of("a04_northampton_esa_permitted_work_owner")
     found = {str(e["summary"]): e for e in events(calendar_of_tasks(steps, named=True))}
     pw1 = found["Last day: Send form PW1 for permitted work"]
     assert "before the first shift" in str(pw1["description"])
@@ -110,7 +111,7 @@ def test_an_event_keeps_its_identity_when_its_day_moves_and_no_other_has_it():
 
 
 def test_the_same_case_makes_the_same_bytes():
-    steps = next_steps(scenario("a01"))
+    steps = steps_of("a01_merton_social_tenant_lcwra")
     assert calendar_of_tasks(steps) == calendar_of_tasks(steps)
 
 

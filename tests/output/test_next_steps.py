@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from benefits_calc.analysis.reconcile import reconcile
-from benefits_calc.output.next_steps import next_steps, next_steps_object, next_steps_text
+from benefits_calc.output.next_steps import next_steps_object, next_steps_text
 from benefits_calc.output.reconcile import reconciliation_object, reconciliation_text
-from tests.engine.whole_cases import NAMES, case_with, scenario
+from tests.engine.whole_cases import NAMES, case_with
+from tests.output.made import steps_of
 from tests.output.test_contract import documented
 
 __all__ = ["documented"]
@@ -16,7 +17,7 @@ __all__ = ["documented"]
 
 def printed(name: str) -> dict[str, Any]:
     result: dict[str, Any] = json.loads(
-        json.dumps(next_steps_object(next_steps(scenario(name))), allow_nan=False)
+        json.dumps(next_steps_object(steps_of(name)), allow_nan=False)
     )
     return result
 
@@ -43,7 +44,7 @@ def test_every_name_is_documented(name: str, documented: dict[str, list[str]]):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_text_says_every_task_with_its_days(name: str):
-    steps = next_steps(scenario(name))
+    steps = steps_of(name)
     text = " ".join(next_steps_text(steps).split())
     for task in next_steps_object(steps)["tasks"]:
         assert f"{task['name']}. {task['in_words']['when']}" in text
@@ -52,7 +53,7 @@ def test_the_text_says_every_task_with_its_days(name: str):
 
 
 def test_reviews_and_help_are_in_the_text():
-    steps = next_steps(scenario("a03_northampton_supported_awaiting_assessment"))
+    steps = steps_of("a03_northampton_supported_awaiting_assessment")
     text = " ".join(next_steps_text(steps).split())
     result = next_steps_object(steps)
     gate = result["reassessment"]["first_assessment"]

@@ -8,16 +8,17 @@ from typing import get_args
 import pytest
 
 from benefits_calc.analysis.money_help import help_data, money_help
-from benefits_calc.analysis.reassessment import ReviewNote, reassessment_in, review_data
+from benefits_calc.analysis.reassessment import ReviewNote, review_data
 from benefits_calc.analysis.reconcile import reconcile
 from benefits_calc.analysis.situation import situation_of
-from benefits_calc.analysis.tasks import task_data, tasks_of
+from benefits_calc.analysis.tasks import task_data
 from benefits_calc.case.plans import Circumstance
 from benefits_calc.words import reconcile_words, review_words
 from benefits_calc.words.money_help_words import money_help_sentence
 from benefits_calc.words.next_steps_catalogue import next_steps_catalogue
 from benefits_calc.words.task_words import task_words
-from tests.engine.whole_cases import NAMES, case_with, scenario
+from tests.engine.whole_cases import NAMES, case_with
+from tests.output.made import steps_of
 from tests.words.test_catalogue import codes_made
 
 HOLE = re.compile(r"\bnan\b|\bNone\b|\binf\b|[{}]|  |\( *\)|£ |£$| [.,;]|\.\.|-£0")
@@ -32,7 +33,7 @@ def assert_whole(text: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_sentences_of_tasks_are_whole(name: str):
-    found = tasks_of(scenario(name))
+    found = steps_of(name).tasks
     assert len(found) >= 5
     for task in found:
         for text in vars(task_words(task)).values():
@@ -66,8 +67,8 @@ def test_every_answer_note_and_help_has_words_and_no_other_has():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_sentences_of_reviews_and_help_are_whole(name: str):
-    case = scenario(name)
-    panel = reassessment_in(situation_of(case))
+    steps = steps_of(name)
+    case, panel = steps.situation.case, steps.reassessment
     for benefit in panel.benefits:
         for line in benefit.lines:
             assert_whole(review_words.question(line))
@@ -118,11 +119,11 @@ def test_sentences_of_letters_are_whole(amount: float):
 def test_every_condition_of_a_task_is_one_that_a_case_can_have():
     known = {"always", *get_args(Circumstance)}
     for name in NAMES:
-        known |= situation_of(scenario(name)).flags
+        known |= steps_of(name).situation.flags
     known |= situation_of(case_with(nation="wales")).flags
     # Situations that no shipped scenario has; tests/analysis/test_tasks.py makes most of them.
     known |= {"section_117", "esa_ends", "preparation_group", "pending_decision", "care_charge"}
-    known |= {"universal_credit_ends", "new_style_jsa", "arrears_left_out"}
+    known |= {"universal_credit_ends", "new_style_jsa", "arrears_left_out", "esa_clock"}
     asked = {name.removeprefix("not ") for entry in task_data() for name in entry["when"]}
     assert asked <= known
 
