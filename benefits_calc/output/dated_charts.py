@@ -70,9 +70,10 @@ def _bars(line: Line, names: list[str], totals: list[float]) -> Figure:
             "color": COLOURS["pay"],
             "pattern": {
                 "shape": [HATCH if month.rates_not_yet_set else "" for month in line.months],
+                "fillmode": "overlay",
                 "fgcolor": PAPER,
                 "size": 7,
-                "solidity": 0.2,
+                "solidity": 0.35,
             },
         },
         "hovertemplate": "%{customdata}: £%{y:,.0f}<extra></extra>",

@@ -76,7 +76,8 @@ def _results(page: pages.Page, today: date) -> None:
     if found is None:
         _not_yet(today)
         return
-    _unit()
+    if page.by_month_or_week:
+        _unit()
     page.show(found)
     st.html(markup.paragraphs([footer(found.comparison)], "footer"))
 

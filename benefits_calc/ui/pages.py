@@ -29,6 +29,7 @@ class Page:
         step: Whether Back and Next lead through it.
         leads_on: Whether the frame shows the way on; one that has it in its own buttons says no.
         for_clients: Whether it carries the line on whom to talk to.
+        by_month_or_week: Whether its money is by the month or the week, as the reader chooses.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Page:
     step: bool = True
     leads_on: bool = True
     for_clients: bool = True
+    by_month_or_week: bool = True
 
     @property
     def address(self) -> str:
@@ -63,10 +65,17 @@ ALL: Final = (
     Page("check_answers", "page_check_answers", "questions", step=False),
     Page("the_job", "page_the_job", "questions", leads_on=False),
     Page("better_off", "page_better_off", "results"),
-    Page("month_by_month", "page_month_by_month", "results"),
-    Page("way_back", "page_way_back", "results"),
+    Page("month_by_month", "page_month_by_month", "results", by_month_or_week=False),
+    Page("way_back", "page_way_back", "results", by_month_or_week=False),
     Page("what_to_do", "page_what_to_do", "results"),
-    Page("for_advisers", "page_for_advisers", "results", step=False, for_clients=False),
+    Page(
+        "for_advisers",
+        "page_for_advisers",
+        "results",
+        step=False,
+        for_clients=False,
+        by_month_or_week=False,
+    ),
     Page("about", "page_about", "information", step=False),
 )
 FIRST: Final = ALL[0]
