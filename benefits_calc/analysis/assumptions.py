@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from benefits_calc.analysis.unused import facts_not_used
 from benefits_calc.case import Case
-from benefits_calc.case.benefits_now import BenefitLine, UniversalCreditNow
 from benefits_calc.engine.council_tax import is_liable
 from benefits_calc.engine.evaluate import Outcome
 from benefits_calc.engine.help import items_not_held
@@ -81,14 +81,19 @@ def assumptions_of(outcome: Outcome) -> tuple[Assumption, ...]:
     )
 
 
-def letters_that_differ(results: Results) -> tuple[Assumption, ...]:
-    """Benefits whose letter says another amount than the one worked out for now."""
+def letters_that_differ(results: Results, used: Collection[str] = ()) -> tuple[Assumption, ...]:
+    """Benefits whose letter says another amount than the one worked out for now.
+
+    Args:
+        results: The results, as worked out.
+        used: Benefits whose letter's amount is used instead.
+    """
     case = results.outcome.case
     found = []
     for line in WORKED_OUT:
         letter = paid_now(case, line)
         figures = _figures_now(results, line)
-        if letter is None or not figures:
+        if letter is None or not figures or line in used:
             continue
         if all(abs(letter - figure) > max(A_POUND, SMALL_SHARE * letter) for figure in figures):
             facts = {"line": line, "letter": f"£{letter:,.2f}", "figure": f"£{figures[0]:,.2f}"}
@@ -273,8 +278,6 @@ def not_covered(results: Results) -> tuple[Gap, ...]:
         found.append(Gap("events"))
     if any(person.pending for person in (case.claimant, case.partner) if person):
         found.append(Gap("pending"))
-    if _has_locked_amounts(case):
-        found.append(Gap("locked_amounts"))
     if case.home.mortgage_interest_loan is not None:
         found.append(Gap("mortgage_interest_loan"))
     found += _facts_left_out(case)
@@ -302,11 +305,3 @@ def _facts_left_out(case: Case) -> list[Gap]:
     if unused:
         found.append(Gap("facts_not_used", facts={"facts": ", ".join(unused)}))
     return found
-
-
-def _has_locked_amounts(case: Case) -> bool:
-    """Whether the case asks to keep the amounts of letters in place of those worked out."""
-    if case.benefits_now is None:
-        return False
-    lines = (getattr(case.benefits_now, name) for name in type(case.benefits_now).model_fields)
-    return any(isinstance(line, BenefitLine | UniversalCreditNow) and line.locked for line in lines)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,20 @@ from benefits_calc.analysis.assumptions import (
 )
 from benefits_calc.analysis.could_claim import CouldClaim, could_claim
 from benefits_calc.analysis.help_besides_money import HelpStatus, help_statuses
+from benefits_calc.analysis.known_in_part import (
+    change_between,
+    known_here,
+    range_of_change,
+    unknown_with_today,
+)
+from benefits_calc.analysis.locked import (
+    locked_amounts,
+    locked_statuses,
+    locked_strips,
+    locks_not_used,
+    locks_of,
+    with_locks,
+)
 from benefits_calc.analysis.overlap import Overlap, overlap_of
 from benefits_calc.analysis.real_periods import RealPeriod, real_period
 from benefits_calc.analysis.rows import Rows, rows_of
@@ -75,6 +90,8 @@ class Point:
         run_ons: What is paid for some weeks longer than the lines say.
         usual_period: An assessment period with the fewest pay days of the cycle, as most are.
         worst_period: One with the most pay days.
+        known_here: Amounts of lines that are in no total, as they are not known at every point,
+            where they are known here; pounds a month.
         depends_on_unverified: Ids of the open points of law that the lines rest on.
         help: Help besides money that is open now or here.
     """
@@ -93,6 +110,7 @@ class Point:
     run_ons: tuple[RunOn, ...] = ()
     usual_period: RealPeriod | None = None
     worst_period: RealPeriod | None = None
+    known_here: Mapping[str, float] = field(default_factory=dict)
     depends_on_unverified: tuple[str, ...] = ()
     help: tuple[HelpStatus, ...] = ()
 
@@ -145,27 +163,35 @@ def compare(
     asked[[Rows.NOW, *range(rows.shown, rows.shown + rows.count)]] = True
     results = results_of(outcome, unknown_lines(outcome, asked))
     open_points = depends_on_unverified(outcome, results.lines)
-    points = tuple(_point(results, open_points, rows, place) for place in range(rows.count))
+    locks = locks_of(results)
+    run = _Run(results, with_locks(results, locks), open_points, rows)
     lines, strips = _along_the_hours(results, rows) if with_thresholds else ((), ())
     found = help_found(outcome)
     points = tuple(
-        replace(point, help=help_statuses(outcome, found, lines, Rows.NOW, rows.shown + place))
-        for place, point in enumerate(points)
+        replace(
+            _point(run, place),
+            help=help_statuses(outcome, found, lines, Rows.NOW, rows.shown + place),
+        )
+        for place in range(rows.count)
     )
     at_now = help_statuses(outcome, found, lines, Rows.NOW, None)
     return Comparison(
         case=case,
         dates=results.outcome.dates,
         program_version=__version__,
-        now=replace(_point(results, open_points, rows, None), help=at_now),
+        now=replace(_point(run, None), help=at_now),
         points=points,
         thresholds=lines,
-        strips=strips,
+        strips=locked_strips(strips, locks),
         overlap=overlap_of(case, strips) if with_thresholds else None,
         could_claim_now=could_claim(results),
-        unknown=results.unknown,
-        assumptions=(*assumptions_of(results.outcome), *letters_that_differ(results)),
-        not_covered=not_covered(results),
+        unknown=unknown_with_today(results),
+        assumptions=(
+            *assumptions_of(results.outcome),
+            *letters_that_differ(results, [lock.name for lock in locks]),
+            *locked_amounts(locks),
+        ),
+        not_covered=(*not_covered(results), *locks_not_used(locks)),
         lines_not_confirmed=lines_not_confirmed(open_points, results.lines, asked),
         clocks=clocks_of(case, results.outcome.dates.as_at),
     )
@@ -182,8 +208,19 @@ def _along_the_hours(
     return thresholds(case, brackets, look), strips_of(results, rows, look)
 
 
-def _point(results: Results, open_points: OpenPoints, rows: Rows, place: int | None) -> Point:
+@dataclass(frozen=True)
+class _Run:
+    """The run behind the points: as worked out, and with letters' amounts where they are used."""
+
+    worked_out: Results
+    results: Results
+    open_points: OpenPoints
+    rows: Rows
+
+
+def _point(run: _Run, place: int | None) -> Point:
     """A point by its place among the hours shown; things as they are now for None."""
+    results, rows = run.results, run.rows
     moves = place is not None
     row = Rows.NOW if place is None else rows.shown + place
     twin = None if place is None else rows.twins + place
@@ -191,10 +228,8 @@ def _point(results: Results, open_points: OpenPoints, rows: Rows, place: int | N
         line: float(values[row]) for line, values in results.lines.items()
     }
     per_month |= {item.line: None for item in results.unknown}
-    difference = round(float(results.left_over[row] - results.left_over[0]), 2)
-    could_be_lost = _could_be_lost(results)
-    if could_be_lost and per_month["gross_pay"] == results.lines["gross_pay"][0]:
-        could_be_lost = 0.0  # nothing moves, so nothing is lost
+    difference = round(float(results.left_over[row] - results.left_over[Rows.NOW]), 2)
+    bounds = range_of_change(results, row) if moves else None
     offer = results.outcome.payroll.offer.get("minimum_wage_shortfall_per_hour")
     return Point(
         hours_per_week=float(results.outcome.points.hours_per_week[row]) if moves else None,
@@ -203,19 +238,18 @@ def _point(results: Results, open_points: OpenPoints, rows: Rows, place: int | N
         left_over_per_month=float(results.left_over[row]),
         difference_per_month=difference,
         difference_range_per_month=(
-            (round(difference - could_be_lost, 2), difference)
-            if moves and could_be_lost is not None
-            else None
+            (round(difference + bounds[0], 2), round(difference + bounds[1], 2)) if bounds else None
         ),
         kept_per_extra_pound=_kept(results, row, twin) if twin is not None else None,
-        statuses=statuses(results, 0, results, row) if moves else (),
+        statuses=_statuses(run, row) if moves else (),
         workings={name: float(values[row]) for name, values in results.workings.items()},
         minimum_wage_shortfall_per_hour=float(offer[row]) if offer is not None else 0.0,
         tax_code=results.outcome.payroll.offer_tax_codes[row] if moves else None,
         run_ons=run_ons(results, Rows.NOW, results, row) if moves else (),
         usual_period=_period(results, rows, place, PayDays.fewest),
         worst_period=_period(results, rows, place, PayDays.most),
-        depends_on_unverified=tuple(point.id for point, rests in open_points if rests[row]),
+        known_here=known_here(results, row),
+        depends_on_unverified=tuple(point.id for point, rests in run.open_points if rests[row]),
     )
 
 
@@ -226,21 +260,18 @@ def _period(results: Results, rows: Rows, place: int | None, which: PayDays) -> 
     return real_period(results, row, rows.shown + place, which)
 
 
-def _could_be_lost(results: Results) -> float | None:
-    """What is paid today of the lines that are unknown; none unless all of it is known."""
-    paid = [item.now_per_month for item in results.unknown]
-    known = [amount for amount in paid if amount is not None]
-    if not paid or len(known) < len(paid):
-        return None
-    return round(sum(known), 2)
+def _statuses(run: _Run, row: int) -> tuple[Status, ...]:
+    found = statuses(run.worked_out, Rows.NOW, run.worked_out, row)
+    return found if run.results is run.worked_out else locked_statuses(found, run.results, row)
 
 
 def _kept(results: Results, row: int, twin: int) -> float | None:
     """Of the next pound of pay, what is left; none at a step or while a line is unknown."""
-    if results.unknown:
+    left_out = change_between(results, row, twin)
+    if left_out is None:
         return None
     pay = float(results.lines["gross_pay"][twin] - results.lines["gross_pay"][row])
     if pay <= 0:
         return None
-    kept = float(results.left_over[twin] - results.left_over[row]) / pay
+    kept = (float(results.left_over[twin] - results.left_over[row]) + left_out) / pay
     return round(kept, 4) if LEAST_KEPT <= kept <= MOST_KEPT else None

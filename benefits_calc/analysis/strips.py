@@ -102,10 +102,10 @@ def changing_stretches(results: Results, rows: Rows) -> Iterator[Stretch]:
     """Half hours between whose ends some payment's state differs."""
     for which, grid in rows.grid.items():
         hours = rows.points.hours_per_week[grid]
-        places = np.arange(grid.start, grid.stop)
         for line in _lines(results):
-            was = results.lines[line][rows.now_by_period[which]]
-            states = _states(was, results.lines[line][grid], _known(results, line)[places])
+            amounts, known = _amounts(results, line)
+            now = rows.now_by_period[which]
+            states = _states(amounts[now], amounts[grid], known[grid] & known[now])
             for place in np.flatnonzero(states[1:] != states[:-1]):
                 yield Stretch(which, float(hours[place]))
 
@@ -125,13 +125,25 @@ def strips_of(results: Results, rows: Rows, look: CloseLook | None) -> tuple[Str
 
 
 def _lines(results: Results) -> list[str]:
-    return [line for line in BENEFIT_LINES if line in results.lines and results.lines[line].any()]
+    """Payments with an amount at some row, or known at some row."""
+    return [
+        line
+        for line in BENEFIT_LINES
+        if (line in results.lines and results.lines[line].any())
+        or not np.isnan(results.known_in_part.get(line, np.nan)).all()
+    ]
 
 
-def _known(results: Results, line: str) -> NDArray[np.bool_]:
+def _amounts(results: Results, line: str) -> tuple[Floats, NDArray[np.bool_]]:
+    """A line's amounts, and where they are known."""
+    if line in results.known_in_part:
+        part = results.known_in_part[line]
+        known = ~np.isnan(part)
+        return np.where(known, part, 0.0), known
+    amounts = results.lines[line]
     if line == REDUCTION:
-        return council_tax_known(results.outcome)
-    return np.ones(results.outcome.points.count, dtype=bool)
+        return amounts, council_tax_known(results.outcome)
+    return amounts, np.ones(len(amounts), dtype=bool)
 
 
 def _states(was: float, here: Floats, known: NDArray[np.bool_]) -> Codes:
@@ -159,11 +171,13 @@ def _payment(
 ) -> Strip | None:
     certainty = "council" if line in WORKED_OUT_BY_COUNCIL else RULE
     last = float(series[PayDays.average].hours[-1])
-    if line not in results.lines:
+    amounts, known = _amounts(results, line)
+    if not known[Rows.NOW]:
+        # What is not known now cannot be compared with anything.
         whole = (Range(0.0, last, STATES[UNKNOWN]),)
         return Strip(line, PAYMENT, whole, None, "unknown", reference_of_line(line))
     ranges = {
-        which: _payment_ranges(results.lines[line][rows.now_by_period[which]], of, line)
+        which: _payment_ranges(float(amounts[rows.now_by_period[which]]), of, line)
         for which, of in series.items()
     }
     if all(part.state == STATES[NONE] for found in ranges.values() for part in found):
@@ -176,10 +190,10 @@ def _payment(
 
 
 def _payment_ranges(was: float, series: _Series, line: str) -> tuple[Range, ...]:
-    amounts = series.gathered([part.lines[line] for part, _ in series.parts])
-    known = series.gathered([_known(part, line) for part, _ in series.parts])
-    here = np.asarray(amounts, dtype=np.float64)
-    states = _states(float(was), here, np.asarray(known, dtype=bool))
+    each = [_amounts(part, line) for part, _ in series.parts]
+    here = np.asarray(series.gathered([amounts for amounts, _ in each]), dtype=np.float64)
+    known = np.asarray(series.gathered([known for _, known in each]), dtype=bool)
+    states = _states(was, here, known)
     return tuple(_ranges(series.hours, states, here))
 
 

@@ -5,7 +5,7 @@ The only module that says which variable fills which line.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -131,6 +131,9 @@ WORKINGS = {
     "uc_deductions": "uc_deductions",
 }
 
+# Whether there is a bill at all is not known, so no amount is.
+NOT_KNOWN_ANYWHERE = ("not_asked", "liability_not_known")
+
 
 @dataclass(frozen=True)
 class Unknown:
@@ -159,6 +162,8 @@ class Results:
         workings: Steps of Universal Credit, pounds a month.
         total_income: Sum of the income lines less what is taken from them.
         left_over: What is left after the costs.
+        known_in_part: By line left out: its amounts at the points at which they are known, and no
+            number elsewhere. In no total, as totals of points must be alike.
     """
 
     outcome: Outcome
@@ -167,6 +172,7 @@ class Results:
     workings: dict[str, Floats]
     total_income: Floats
     left_over: Floats
+    known_in_part: dict[str, Floats] = field(default_factory=dict)
 
 
 def results_of(outcome: Outcome, unknown: tuple[Unknown, ...] | None = None) -> Results:
@@ -190,18 +196,41 @@ def results_of(outcome: Outcome, unknown: tuple[Unknown, ...] | None = None) -> 
 def _results(outcome: Outcome, unknown: tuple[Unknown, ...] | None) -> Results:
     unknown = unknown_lines(outcome) if unknown is None else unknown
     lines = _lines(outcome)
-    for item in unknown:
-        lines.pop(item.line, None)
-    count = outcome.points.count
-    income = sum((lines[line] for line in INCOME_LINES if line in lines), np.zeros(count))
-    total = to_penny(income - sum(lines[line] for line in TAKEN_FROM_INCOME))
-    left = to_penny(total - sum(lines[line] for line in COST_LINES))
+    part = {item.line: _where_known(outcome, item, lines.pop(item.line)) for item in unknown}
+    total, left = _totals(lines)
     workings = {
         name: to_penny(np.asarray(outcome.unit(variable), dtype=np.float64))
         for name, variable in WORKINGS.items()
     }
-    workings["uc_payment"] = to_penny(lines["universal_credit"] - lines["uc_deductions"])
-    return Results(outcome, lines, unknown, workings, total, left)
+    workings["uc_payment"] = _uc_payment(lines)
+    return Results(outcome, lines, unknown, workings, total, left, part)
+
+
+def with_lines(results: Results, lines: dict[str, Floats]) -> Results:
+    """The same results with other amounts in some lines, and the totals that follow."""
+    changed = {**results.lines, **lines}
+    total, left = _totals(changed)
+    workings = {**results.workings, "uc_payment": _uc_payment(changed)}
+    return replace(results, lines=changed, total_income=total, left_over=left, workings=workings)
+
+
+def _totals(lines: dict[str, Floats]) -> tuple[Floats, Floats]:
+    """Total income and what is left over, at each point."""
+    nothing = np.zeros_like(lines["net_pay"])
+    income = sum((lines[line] for line in INCOME_LINES if line in lines), nothing)
+    total = to_penny(income - sum(lines[line] for line in TAKEN_FROM_INCOME))
+    return total, to_penny(total - sum(lines[line] for line in COST_LINES))
+
+
+def _uc_payment(lines: dict[str, Floats]) -> Floats:
+    return to_penny(lines["universal_credit"] - lines["uc_deductions"])
+
+
+def _where_known(outcome: Outcome, item: Unknown, amounts: Floats) -> Floats:
+    """A line's amounts where they are known, and no number where they are not."""
+    if item.reason in NOT_KNOWN_ANYWHERE:
+        return np.full_like(amounts, np.nan)
+    return np.where(council_tax_known(outcome), amounts, np.nan)
 
 
 def _lines(outcome: Outcome) -> dict[str, Floats]:

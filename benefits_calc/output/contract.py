@@ -81,6 +81,7 @@ def lines_of(point: Point) -> dict[str, float | None]:
     """Every line of a point in the contract's order, totals included."""
     known: dict[str, float | None] = {
         **point.per_month,
+        **point.known_here,
         "total_income": point.total_income_per_month,
         "left_over": point.left_over_per_month,
     }

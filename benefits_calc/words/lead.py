@@ -91,7 +91,9 @@ def _money(comparison: Comparison, point: Point, unit: Unit) -> str:
     if unbounded:
         return _before_change(comparison, point, unit, facts)
     if depends_on(comparison.unknown) and point.difference_range_per_month is not None:
-        return _range(comparison, point.difference_range_per_month, unit, facts)
+        low, difference = point.difference_range_per_month
+        if unit.changes(low) != unit.changes(difference):
+            return _range(comparison, (low, difference), unit, facts)
     if unit.changes(difference) == 0:
         return say("lead", "same", **facts)
     code = "more" if difference > 0 else "less"

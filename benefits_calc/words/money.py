@@ -74,6 +74,8 @@ class Unit:
 
     def between(self, low: float, high: float) -> str:
         """A range of differences as words."""
+        if self.changes(low) == self.changes(high):
+            return self.more_or_less(high)
         least, most = self.size(low), self.size(high)
         if self.changes(low) >= 0:
             return say("amount", "between", low=least, high=most)

@@ -55,9 +55,13 @@ def _lines(
         if was is None or then is None:
             item = reasons[line]
             code = "not_asked" if item.reason == NOT_ASKED else "not_worked_out"
-            today = item.now_per_month
+            today, here = item.now_per_month, point.known_here.get(line)
             first = say("amount", code) if today is None else unit.pounds(today)
-            yield Row(label_of(line), (first, say("amount", code), say("amount", "not_known")))
+            second = say("amount", code) if here is None else unit.pounds(here)
+            change = say("amount", "not_known")
+            if today is not None and here is not None:
+                change = unit.more_or_less(here - today)
+            yield Row(label_of(line), (first, second, change))
         elif was or then or line in ALWAYS_SHOWN:
             cells = (unit.pounds(was), unit.pounds(then), unit.more_or_less(then - was))
             if line in TAKEN_FROM_INCOME:

@@ -65,11 +65,11 @@ def assumption_sentence(assumption: Assumption) -> str:
 
 def gap_sentence(gap: Gap) -> str:
     """What is not in the figures."""
-    label = label_of(gap.line) if gap.line else ""
     facts = dict(gap.facts)
     if "help" in facts:
         facts["help"] = help_name(facts["help"])
-    return phrase("gaps", gap.code, label=label, **facts)
+    name = facts.pop("name", gap.line)
+    return phrase("gaps", gap.code, label=label_of(name) if name else "", **facts)
 
 
 def could_claim_sentence(help_: CouldClaim, *, weekly: bool = False) -> str:

@@ -125,7 +125,7 @@ def test_every_benefit_line_is_there_whatever_the_case():
                 "benefits_now__universal_credit__locked": True,
                 "benefits_now__universal_credit__amount": {"amount": 1300, "per": "month"},
             },
-            "locked_amounts",
+            "locked_amount",
         ),
     ],
 )

@@ -115,7 +115,8 @@ def test_amounts_at_the_ends_are_those_of_a_run_at_those_hours(case: Case):
         hours = np.array([end for _, p in parts for end in (p.from_hours, p.to_hours)])
         claims = case.universal_credit_claimed
         points = in_job(hours, claims_universal_credit=claims, pay_days=which)
-        lines = results_of(evaluate(case, points)).lines
+        results = results_of(evaluate(case, points))
+        lines = {**results.lines, **results.known_in_part}
         for place, (code, part) in enumerate(parts):
             at_from, at_to = lines[code][2 * place : 2 * place + 2]
             assert (part.from_per_month, part.to_per_month) == (at_from, at_to)
