@@ -9,6 +9,7 @@ from benefits_calc.case import Case
 from benefits_calc.engine.evaluate import Outcome
 from benefits_calc.engine.results import BENEFIT_LINES, Results, reference_of_line
 from benefits_calc.engine.switches import ONLY_WITH_AN_AWARD, SWITCHES, readings
+from benefits_calc.engine.transitional import YES, earned_enough_at_start, transitional_threshold
 
 STAYS, CHANGES, STARTS, STOPS = "stays", "changes", "starts", "stops"
 RULE = "rule"
@@ -34,6 +35,7 @@ STATUS_SWITCHES = (
     "owner_service_charges",
 )
 # What goes on only while a payment does; never begun by work.
+LOW_EARNINGS = "transitional_element_low_earnings"
 PROTECTIONS = ("transitional_element", "mortgage_interest_loan", "higher_rate_by_esa")
 SMALLEST_CHANGE = 0.005
 
@@ -65,6 +67,7 @@ def statuses(now: Results, now_row: int, points: Results, row: int) -> tuple[Sta
     """Statuses of one point against now, those that stay first."""
     found = [*held_by_decision(points.outcome.case), *_payments(now, now_row, points, row)]
     found += _switched(now, now_row, points, row)
+    found = [_with_low_earnings(status, points, row) for status in found]
     order = (STAYS, CHANGES, STARTS, STOPS)
     each = (_with_the_way_back(points.outcome, status) for status in found)
     return tuple(sorted(each, key=lambda status: order.index(status.state)))
@@ -76,6 +79,22 @@ def _with_the_way_back(outcome: Outcome, status: Status) -> Status:
     if status.state == STARTS:
         return replace(status, reversible=restored_once_below(status.code))
     return status
+
+
+def _with_low_earnings(status: Status, points: Results, row: int) -> Status:
+    """Transitional protection that three months of these earnings would end, as an end.
+
+    Only where earnings reached the threshold in the first period of the award (reg 56(2)).
+    """
+    if status.code != "transitional_element" or status.state != STAYS:
+        return status
+    case, day = points.outcome.case, points.outcome.dates.assessment_period_start
+    threshold, sure = transitional_threshold(case, day)
+    earned = float(points.workings["uc_earned_income"][row])
+    if earned >= threshold or earned_enough_at_start(case, day) != YES:
+        return status
+    certainty = "dwp_decision" if sure else "unknown"
+    return Status(LOW_EARNINGS, STOPS, certainty, status.reference)
 
 
 def held_by_decision(case: Case) -> tuple[Status, ...]:

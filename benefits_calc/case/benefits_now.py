@@ -65,6 +65,23 @@ class Sanction(Facts):
     until: Day | None = fact("Until", "Last day of the sanction.", None)
 
 
+class OlderPremiums(Facts):
+    """Premiums of the older award that Universal Credit took the place of."""
+
+    severe_disability: Literal["single", "couple"] = fact(
+        "Severe disability premium", "At the single rate, or a couple's higher one."
+    )
+    enhanced_disability: Literal["none", "single", "couple"] = fact(
+        "Enhanced disability premium", "Whether it was in the award too, and at which rate.", "none"
+    )
+    disability: Literal["none", "single", "couple"] = fact(
+        "Disability premium", "Whether it was in the award too, and at which rate.", "none"
+    )
+    disabled_children: int = fact(
+        "Disabled children", "Children with a disabled child premium or element.", 0, ge=0, le=20
+    )
+
+
 class UniversalCreditNow(Facts):
     """The Universal Credit award in payment."""
 
@@ -84,6 +101,13 @@ class UniversalCreditNow(Facts):
     )
     transitional_element: AmountOrNothing = fact(
         "Transitional protection", "On the statement, after moving from an older benefit.", None
+    )
+    older_premiums: OlderPremiums | None = fact(
+        "Premiums of the older award",
+        "In the first assessment period, where the award takes the place of one with a severe "
+        "disability premium: the transitional part is worked out from them. Later, give "
+        "transitional_element.",
+        None,
     )
     deductions: Annotated[
         tuple[Deduction, ...],

@@ -76,6 +76,7 @@ def facts_of_benefits(case: Case) -> Iterator[Problem]:
                 f"because benefits_now.{name} says that it is paid",
             )
     yield from _children(case)
+    yield from _older_premiums(case)
     housing = now.housing_benefit
     if housing and housing.amount > 0 and case.home.tenure not in ("supported", "temporary"):
         yield refused(
@@ -86,6 +87,23 @@ def facts_of_benefits(case: Case) -> Iterator[Problem]:
             "If the home is one of those, give tenure: supported or temporary. Otherwise look for "
             "a later letter: the rent is usually in Universal Credit. If there is none, claim "
             f"nothing first. {ADVISER}.",
+        )
+
+
+def _older_premiums(case: Case) -> Iterator[Problem]:
+    """What they bring is known for the first assessment period only: it goes down later."""
+    award = case.benefits_now.universal_credit if case.benefits_now else None
+    if award is None or award.older_premiums is None or award.transitional_element is not None:
+        return
+    if award.since is None or case.as_at is None:
+        return
+    first = award.since.first_day
+    months = (case.as_at.year - first.year) * 12 + case.as_at.month - first.month
+    if months > 1:
+        yield not_given(
+            "benefits_now.universal_credit.transitional_element",
+            "give the amount on the statement, such as {amount: 148.82, per: month}",
+            "because the award is past its first month, and that part goes down as others rise",
         )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from benefits_calc.case import Case
-from benefits_calc.case.benefits_now import BenefitLine, Gap
+from benefits_calc.case.benefits_now import BenefitLine, Gap, UniversalCreditNow
 from benefits_calc.case.home import Home
 from benefits_calc.case.person import Person
 from benefits_calc.engine.dates import ComparisonDates
@@ -82,7 +82,7 @@ def _award_facts(case: Case, dates: ComparisonDates) -> dict[str, Any]:
     facts |= {
         "has_break_for_reason_other_than_earnings": any(g.why != "earnings" for g in award.gaps),
         "longest_break_for_earnings_months": max(map(_gap_months, award.gaps), default=0.0),
-        "transitional_element": _month(award.transitional_element),
+        **_transitional(award),
         "limited_deductions": _deductions(case, dates.as_at, limited=True),
         "unlimited_deductions": _deductions(case, dates.as_at, limited=False),
     }
@@ -91,6 +91,19 @@ def _award_facts(case: Case, dates: ComparisonDates) -> dict[str, Any]:
     ):
         facts["sanction_per_day"] = award.sanction.per_day
     return facts
+
+
+def _transitional(award: UniversalCreditNow) -> dict[str, Any]:
+    """The element on the statement; in a first period, the premiums that it is made from."""
+    premiums = award.older_premiums
+    if premiums is None or award.transitional_element is not None:
+        return {"transitional_element": _month(award.transitional_element)}
+    return {
+        "legacy_severe_disability_premium": premiums.severe_disability,
+        "legacy_enhanced_disability_premium": premiums.enhanced_disability,
+        "legacy_disability_premium": premiums.disability,
+        "legacy_disabled_children": float(premiums.disabled_children),
+    }
 
 
 def _adults(case: Case) -> list[Person]:

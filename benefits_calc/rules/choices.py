@@ -147,3 +147,11 @@ class StatutoryParentalPay(Enum):
     shared_parental = "Shared parental (Part 12ZC)"
     bereavement = "Parental bereavement (Part 12ZD)"
     neonatal_care = "Neonatal care (Part 12ZE)"
+
+
+class PremiumRate(Enum):
+    """At which rate a premium was in the award that Universal Credit took the place of."""
+
+    none = "None"
+    single = "Single"
+    couple = "Couple"

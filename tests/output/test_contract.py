@@ -18,7 +18,7 @@ from benefits_calc.analysis.help_besides_money import (
     OPEN,
     VARIES,
 )
-from benefits_calc.analysis.statuses import PROTECTIONS, STATUS_SWITCHES
+from benefits_calc.analysis.statuses import LOW_EARNINGS, PROTECTIONS, STATUS_SWITCHES
 from benefits_calc.analysis.thresholds import FALL, STEP
 from benefits_calc.engine.results import BENEFIT_LINES
 from benefits_calc.engine.switches import SWITCHES
@@ -89,7 +89,7 @@ AGREED_THRESHOLD = [
 ]
 OPTIONAL = {"per_week", "difference_per_month_range"}
 ONLY_IN_THE_JOB = {"hours_per_week", "tax_code"}
-HELD = {"lcwra", "lcw", *PROTECTIONS}
+HELD = {"lcwra", "lcw", LOW_EARNINGS, *PROTECTIONS}
 ROW = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
 
 

@@ -31,6 +31,7 @@ from tests.rules.support import (
 )
 from tests.rules.test_hmrc_paye import tax_code_facts
 from tests.rules.test_published_benefits import RULES as BENEFIT_RULES
+from tests.rules.test_published_benefits import increases_of
 
 Facts = dict[str, Any]
 RULES: dict[str, Any] = {}
@@ -47,11 +48,7 @@ STARTS = {
 
 # Complete cases that are not reproduced here, each with the part that will answer it. A case leaves
 # this list with the part that it waits for.
-WAITING = {
-    "rightsnet-20802-loss-of-sdp": "waits for: transitional element as a rule",
-    "housingsystems-hanna-lcw-to-lcwra": "waits for: erosion of the transitional element",
-    "rightsnet-17679-carer-to-lcwra": "waits for: erosion of the transitional element",
-}
+WAITING: dict[str, str] = {}
 # Publishers who work by the year; the law rounds each month, which may add up to six pence.
 WORKED_BY_THE_YEAR = {"adm-f7013-ben-sara", "pe-deductions-15-percent"}
 HALF_PENCE_OF_A_YEAR = Decimal("0.06")
@@ -941,6 +938,15 @@ def deduction_limits(f):
         assert got.unit("uc_standard_allowance")[0] == float(standard)
         each.append(12 * got.unit("uc_deductions")[0])
     return {"deduction": each}
+
+
+@rule("housingsystems-hanna-lcw-to-lcwra")
+def lcw_replaced_by_lcwra(f):
+    return {
+        "erosion": increases_of(
+            {"lcw_element": f["lcw_element"]}, {"lcwra_element": f["lcwra_element"]}
+        )
+    }
 
 
 # ------------------------------------------------------------------ the comparison

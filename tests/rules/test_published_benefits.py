@@ -24,6 +24,7 @@ from benefits_calc.rules.local_schemes.methods import (
     tapered_reduction,
 )
 from benefits_calc.rules.rounding import amount_to_penny
+from benefits_calc.rules.transitional import ELEMENTS, relevant_increases
 from tests.oracle.test_published import CASES, near
 from tests.rules.council_tax_run import born as born_for_council_tax
 from tests.rules.council_tax_run import of
@@ -59,6 +60,33 @@ def permitted_work_limits(f):
     held = one(family(assessment_period_start=IN_2025))
     assert held.person("permitted_work_higher_limit_per_week")[0] == limits[-1]
     return {"limit": limits}
+
+
+# ------------------------------------------------------------------ transitional protection
+@rule("rightsnet-20802-loss-of-sdp")
+def element_for_loss_of_a_premium(f):
+    row = family(
+        total_legacy_amount=float(f["total_legacy_excluding_hb"]),
+        indicative_universal_credit_amount=float(f["standard_allowance"] + f["lcwra_element"]),
+    )
+    return {"transitional_element": one(row).unit("transitional_element_at_start")[0]}
+
+
+def increases_of(before, now):
+    """Relevant increases where some elements change and no other does."""
+    nothing = dict.fromkeys(ELEMENTS, np.zeros(1))
+    old, new = (
+        {f"uc_{k}": np.array([float(v)]) for k, v in each.items()} for each in (before, now)
+    )
+    return float(relevant_increases(nothing | old, nothing | new)[0])
+
+
+@rule("rightsnet-17679-carer-to-lcwra")
+def carer_element_replaced_by_lcwra(f):
+    lost = increases_of(
+        {"carer_element": f["carer_element"]}, {"lcwra_element": f["lcwra_element"]}
+    )
+    return {"te_if_whole_increase": max(float(f["transitional_element"]) - lost, 0.0)}
 
 
 # ------------------------------------------------------------------ Statutory Sick Pay

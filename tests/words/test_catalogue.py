@@ -25,6 +25,7 @@ HELD = {
     "lcwra": {"stays"},
     "lcw": {"stays"},
     "transitional_element": {"stays", "stops"},
+    "transitional_element_low_earnings": {"stops"},
     "mortgage_interest_loan": {"stays", "stops"},
     "higher_rate_by_esa": {"stays", "stops"},
 }

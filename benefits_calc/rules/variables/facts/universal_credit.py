@@ -170,15 +170,6 @@ class capital(Variable):
     reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/18"
 
 
-class transitional_element(Variable):
-    value_type = float
-    entity = BenUnit
-    definition_period = MONTH
-    unit = "GBP per month"
-    label = "Transitional element shown on the statement"
-    reference = "https://www.legislation.gov.uk/uksi/2014/1230/regulation/55"
-
-
 class lives_in_london(Variable):
     value_type = bool
     entity = BenUnit
