@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from benefits_calc import __version__
-from benefits_calc.cli_dated import timeline
+from benefits_calc.cli_dated import timeline, way_back
 from benefits_calc.cli_input import (
     Day,
     HoursList,
@@ -34,6 +34,7 @@ def main() -> None:
 
 
 main.add_command(timeline)
+main.add_command(way_back)
 
 
 @main.command()

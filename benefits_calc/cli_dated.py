@@ -6,9 +6,16 @@ from datetime import date
 
 import click
 
-from benefits_calc.cli_input import Day, HoursList, print_json, read_case, says_what_is_wrong
+from benefits_calc.cli_input import (
+    Day,
+    HoursList,
+    OneNumberOfHours,
+    print_json,
+    read_case,
+    says_what_is_wrong,
+)
 
-MOST_MONTHS, MOST_MONTHS_BEFORE = 60, 24
+MOST_MONTHS, MOST_MONTHS_BEFORE, MOST_SICK_WEEKS = 60, 24, 52
 
 
 @click.command()
@@ -50,3 +57,41 @@ def timeline(
     from benefits_calc.output.timeline_tables import timeline_text  # noqa: PLC0415
 
     click.echo(timeline_text(found), nl=False)
+
+
+@click.command(name="way-back")
+@click.argument("case", type=click.Path())
+@click.option("--on", type=Day(), help="The day the case is for; today if left out.")
+@click.option("--hours", type=OneNumberOfHours(), help="Weekly hours in the job.")
+@click.option(
+    "--job-ends-after", type=click.IntRange(1, MOST_MONTHS), help="The job ends after N months."
+)
+@click.option("--hours-drop-to", type=OneNumberOfHours(), help="Hours a week from then on.")
+@click.option("--sick-weeks", type=click.IntRange(1, MOST_SICK_WEEKS), help="Weeks off sick.")
+@click.option(
+    "--after", type=click.IntRange(1, MOST_MONTHS), help="Months of work before; 6 if left out."
+)
+@click.option("--json", "as_json", is_flag=True, help="Results format 1.")
+@says_what_is_wrong
+def way_back(
+    case: str,
+    on: date | None,
+    hours: float | None,
+    job_ends_after: int | None,
+    hours_drop_to: float | None,
+    sick_weeks: int | None,
+    after: int | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Show what follows if the job ends, hours drop or sickness comes, until it settles."""
+    from benefits_calc.analysis.way_back import asked_for  # noqa: PLC0415
+    from benefits_calc.analysis.way_back import way_back as way_back_of  # noqa: PLC0415
+    from benefits_calc.output.way_back import way_back_object, way_back_text  # noqa: PLC0415
+
+    asked = asked_for(job_ends_after, hours_drop_to, sick_weeks, after)
+    found = way_back_of(read_case(case, on), asked, hours)
+    if as_json:
+        print_json(way_back_object(found))
+    else:
+        click.echo(way_back_text(found), nl=False)

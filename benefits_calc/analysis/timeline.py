@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from benefits_calc import __version__
 from benefits_calc.analysis.dated_records import (
     CashEvent,
-    DatedMessage,
     Line,
     Period,
     Timeline,
@@ -21,12 +20,13 @@ from benefits_calc.analysis.timeline_clocks import deadlines_of
 from benefits_calc.analysis.timeline_gaps import daily_totals, end_gap, first_wage_gap, lowest_from
 from benefits_calc.analysis.timeline_months import months_of
 from benefits_calc.analysis.timeline_said import assumptions_of, messages_of, warnings_of
+from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_given
 from benefits_calc.engine.dated.employments import job_start
 from benefits_calc.engine.dated.from_events import scenarios_of
 from benefits_calc.engine.dated.ledger import streams_of
-from benefits_calc.engine.dated.local import Local, local_help
+from benefits_calc.engine.dated.local import local_help
 from benefits_calc.engine.dated.months import Dated, Settled, simulate_months
 from benefits_calc.engine.dated.periods import months_later
 from benefits_calc.engine.dated.scenario import Scenario
@@ -37,25 +37,6 @@ MONTHS_SHOWN, MONTHS_BEFORE = 18, 3
 AS_YOU_ARE_PLACE = 0
 # What no rate of a year decides: it is what the landlord, the carrier or the carer asks for.
 BY_AGREEMENT = ("rent", "work_costs", "childcare", "care_charge", "other_income")
-
-
-@dataclass(frozen=True)
-class Run:
-    """A simulation with its money, one way of going on after a nil month.
-
-    Attributes:
-        dated: The simulation.
-        settled: Universal Credit that the money rests on.
-        local: Housing Benefit and council tax with it.
-        streams: Every payment.
-        totals: Money of each day so far, by day and scenario.
-    """
-
-    dated: Dated
-    settled: Settled
-    local: Local
-    streams: tuple[Stream, ...]
-    totals: NDArray[np.float64]
 
 
 def timeline(
@@ -113,7 +94,7 @@ def timeline_of(
     """The timeline of any lines of life; the first of them is as things are."""
     dated = simulate_months(case, scenarios, first_day, last_day)
     run, other = runs_of(dated)
-    lines = tuple(_line(run, other, place) for place in range(len(scenarios)))
+    lines = lines_of(run, other)
     return Timeline(
         case=case,
         program_version=__version__,
@@ -126,6 +107,11 @@ def timeline_of(
         assumptions=assumptions_of(dated, run.streams),
         warnings=warnings_of(dated, run.streams),
     )
+
+
+def lines_of(run: Run, other: Run) -> tuple[Line, ...]:
+    """Every line of life, in the order of the scenarios."""
+    return tuple(_line(run, other, place) for place in range(len(run.dated.scenarios)))
 
 
 def runs_of(dated: Dated) -> tuple[Run, Run]:
@@ -274,6 +260,3 @@ def periods_of(run: Run, place: int) -> tuple[Period, ...]:
         )
         for row in range(calendar.periods)
     )
-
-
-__all__ = ["DatedMessage", "Run", "timeline", "timeline_of"]

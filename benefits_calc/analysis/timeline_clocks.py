@@ -7,17 +7,14 @@ power of DWP's, not a right). `by` is the last lawful day and `aim_for` a week b
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from benefits_calc.analysis.dated_records import Deadline
+from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.dated.periods import months_later
 from benefits_calc.engine.dated.state import CLOSED, NIL, RECLAIMED, RETRIED
 from benefits_calc.engine.system import parameter_at
-
-if TYPE_CHECKING:
-    from benefits_calc.analysis.timeline import Run
 
 UC = "dwp.universal_credit"
 ESA_LINKING = "dwp.employment_and_support_allowance.linking_weeks"

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from benefits_calc.analysis.dated_records import CashEvent, Help, LowestPoint, MoneyGap
 from benefits_calc.analysis.money_help import money_help
+from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.case import Case
 from benefits_calc.engine.dated.months import Dated
 from benefits_calc.engine.dated.streams import Stream
-
-if TYPE_CHECKING:
-    from benefits_calc.analysis.timeline import Run
 
 LOWERED = ("wages_counted", "nil", "closed", "penny")
 
@@ -79,7 +76,8 @@ def end_gap(
     wages = [e.day for e in cash if e.source == "net_pay"]
     last_wage = max(wages, default=None)
     awards = [e for e in cash if e.source == "universal_credit" and e.day > ends]
-    full = [e.day for e in awards if e.why not in LOWERED and e.amount > 0]
+    after = [e for e in awards if last_wage is None or e.day > last_wage]
+    full = [e.day for e in after if e.why not in LOWERED and e.amount > 0]
     lower = [e.day for e in awards if e.why in LOWERED]
     first = min(full, default=None)
     again = any(e.why in ("nil", "closed", "reclaimed") for e in awards)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from benefits_calc.analysis.dated_records import CashEvent, DatedMessage, DatedStatus, Facts, Month
 from benefits_calc.analysis.timeline_statuses import statuses_at
+from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.dated.outgoings import COSTS
 
 Floats = NDArray[np.float64]
-
-if TYPE_CHECKING:
-    from benefits_calc.analysis.timeline import Run
 
 
 def months_of(run: Run, place: int, cash: tuple[CashEvent, ...]) -> tuple[Month, ...]:
@@ -25,9 +22,12 @@ def months_of(run: Run, place: int, cash: tuple[CashEvent, ...]) -> tuple[Month,
     for event in cash:
         by_month[event.day.replace(day=1)].append(event)
     income, left = month_totals(run)
+    usual = _usual_wages(cash)
     months = run.dated.calendar.months.astype(date)
     return tuple(
-        _month(run, place, month, by_month[month], float(income[row, 0]), float(left[row, 0]))
+        _month(
+            run, place, month, (by_month[month], usual), float(income[row, 0]), float(left[row, 0])
+        )
         for row, month in enumerate(months)
     )
 
@@ -52,10 +52,11 @@ def _month(
     run: Run,
     place: int,
     month: date,
-    events: list[CashEvent],
+    payments: tuple[list[CashEvent], int],
     as_you_are_total: float,
     as_you_are_left: float,
 ) -> Month:
+    events, usual_wages = payments
     sources: dict[str, float] = defaultdict(float)
     costs: dict[str, float] = defaultdict(float)
     for event in events:
@@ -73,13 +74,23 @@ def _month(
         left_over=round(total - sum(costs.values()), 2),
         as_you_are_left_over=as_you_are_left,
         statuses=statuses_at(run, place, month) if place else (),
-        messages=_messages(events),
+        messages=_messages(events, usual_wages),
         rates_not_yet_set=any(event.rates_not_yet_set for event in events),
         not_known=() if run.local.reduction_known else ("council_tax_reduction",),
     )
 
 
-def _messages(events: list[CashEvent]) -> tuple[DatedMessage, ...]:
+def _usual_wages(cash: tuple[CashEvent, ...]) -> int:
+    """Wages that most periods with any count; 0 where none does."""
+    counts = Counter(
+        int(str(event.facts["wages_counted"]))
+        for event in cash
+        if event.source == "universal_credit" and event.facts["wages_counted"]
+    )
+    return counts.most_common(1)[0][0] if counts else 0
+
+
+def _messages(events: list[CashEvent], usual_wages: int) -> tuple[DatedMessage, ...]:
     """What is unlike other months: several wages, a payment they took to nothing, a first wage."""
     found = []
     for event in events:
@@ -94,6 +105,8 @@ def _messages(events: list[CashEvent]) -> tuple[DatedMessage, ...]:
         }
         if event.why in ("nil", "closed", "retried", "reclaimed", "penny"):
             found.append(DatedMessage(f"universal_credit_{event.why}", facts, "dwp_decision"))
+        elif int(str(event.facts["wages_counted"])) > usual_wages:
+            found.append(DatedMessage("several_wages", facts))
         if event.facts.get("wage_moved"):
             found.append(DatedMessage("wage_moved", facts, "dwp_decision"))
     return tuple(found)

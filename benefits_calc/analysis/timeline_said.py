@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from benefits_calc.analysis.dated_records import DatedMessage
+from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.dated.case_on import events_not_held
 from benefits_calc.engine.dated.ledger import WEEKS_PER_PAYMENT
 from benefits_calc.engine.dated.months import Dated
 from benefits_calc.engine.dated.state import NOT_CLAIMED
 from benefits_calc.engine.dated.streams import Stream
-
-if TYPE_CHECKING:
-    from benefits_calc.analysis.timeline import Run
 
 TAXABLE = ("new_style_esa", "new_style_jsa", "carers_allowance", "carer_support_payment")
 

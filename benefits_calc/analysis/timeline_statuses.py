@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from benefits_calc.analysis.dated_records import DatedStatus
 from benefits_calc.analysis.timeline_clocks import clocks_from
+from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.dated.periods import DAY
 from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, PAID, PENNY
-
-if TYPE_CHECKING:
-    from benefits_calc.analysis.timeline import Run
 
 UC_REGULATIONS = "https://www.legislation.gov.uk/uksi/2013/376/regulation/"
 ENTITLEMENT = "https://www.legislation.gov.uk/ukpga/2012/5/section/5"

@@ -68,7 +68,7 @@ def line_object(line: Line, case: Case) -> dict[str, Any]:
         "starts_on": _day(line.starts_on),
         "job_ends_on": _day(line.job_ends_on),
         "cash": [_cash(event) for event in line.cash],
-        "months": [_month(month) for month in line.months],
+        "months": [month_object(month) for month in line.months],
         "assessment_periods": [_period(period) for period in line.periods],
         "deadlines": [deadline_object(item) for item in line.deadlines],
         "first_wage_gap": gap_object(line.first_wage_gap, case, after_end=False),
@@ -136,7 +136,8 @@ def _cash(event: CashEvent) -> dict[str, Any]:
     return found | _rates(not_set=event.rates_not_yet_set)
 
 
-def _month(month: Month) -> dict[str, Any]:
+def month_object(month: Month) -> dict[str, Any]:
+    """A calendar month."""
     found = {
         "month": f"{month.month:%Y-%m}",
         "per_source": dict(month.per_source),
@@ -145,7 +146,7 @@ def _month(month: Month) -> dict[str, Any]:
         "as_you_are_total": month.as_you_are_total,
         "left_over": month.left_over,
         "as_you_are_left_over": month.as_you_are_left_over,
-        "statuses": [_status(status) for status in month.statuses],
+        "statuses": [status_object(status) for status in month.statuses],
         "messages": [message_sentence(message) for message in month.messages],
         "totals_leave_out": list(month.not_known),
     }
@@ -172,7 +173,8 @@ def _rates(*, not_set: bool) -> dict[str, str]:
     return {"rates": NOT_YET_SET} if not_set else {}
 
 
-def _status(status: DatedStatus) -> dict[str, Any]:
+def status_object(status: DatedStatus) -> dict[str, Any]:
+    """What stands, changes or stops."""
     return {
         "what": status.code,
         "state": status.state,

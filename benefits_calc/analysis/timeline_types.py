@@ -1,0 +1,31 @@
+"""A dated run with its money: what every part of a timeline is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benefits_calc.engine.dated.local import Local
+from benefits_calc.engine.dated.months import Dated, Settled
+from benefits_calc.engine.dated.streams import Stream
+
+
+@dataclass(frozen=True)
+class Run:
+    """A simulation with its money, one way of going on after a nil month.
+
+    Attributes:
+        dated: The simulation.
+        settled: Universal Credit that the money rests on.
+        local: Housing Benefit and council tax with it.
+        streams: Every payment.
+        totals: Money of each day so far, by day and scenario.
+    """
+
+    dated: Dated
+    settled: Settled
+    local: Local
+    streams: tuple[Stream, ...]
+    totals: NDArray[np.float64]

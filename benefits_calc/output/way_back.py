@@ -1,0 +1,147 @@
+"""The way back as the JSON object of format 1, and as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from benefits_calc.analysis.way_back import Reclaim, WayBack
+from benefits_calc.output.contract import FORMAT
+from benefits_calc.output.text import wrapped
+from benefits_calc.output.timeline import (
+    deadline_object,
+    gap_object,
+    line_object,
+    month_object,
+    status_object,
+)
+from benefits_calc.words.dated import (
+    assumption_sentence,
+    dated,
+    deadline_sentence,
+    gap_sentences,
+    lowest_sentence,
+    status_sentence,
+    warning_sentence,
+)
+from benefits_calc.words.money_help_words import money_help_sentence, who_can_help
+from benefits_calc.words.way_back import (
+    back_sentence,
+    heading,
+    reclaim_sentence,
+    week_one_sentence,
+)
+
+MONTH_WIDTH, AMOUNT_WIDTH = 10, 12
+
+
+def way_back_object(found: WayBack) -> dict[str, Any]:
+    """The way back, as format 1."""
+    return {
+        "format": FORMAT,
+        "label": found.case.label,
+        "as_at": found.case.as_at.isoformat() if found.case.as_at else None,
+        "program_version": found.program_version,
+        "rules_version": found.program_version,
+        "kind": found.asked.kind,
+        "what": heading(found),
+        "hours_per_week": found.hours_per_week,
+        "new_hours_per_week": found.asked.hours if found.asked.kind == "hours_drop" else None,
+        "sick_weeks": found.asked.weeks if found.asked.kind == "sickness" else None,
+        "starts_on": found.starts_on.isoformat(),
+        "changes_on": found.changes_on.isoformat(),
+        "back_on": None if found.back_on is None else found.back_on.isoformat(),
+        "back_to": found.back_to,
+        "back": back_sentence(found),
+        "permanent": [status_object(status) for status in found.permanent],
+        "months": [
+            month_object(month) | {"in_job_total": total}
+            for month, total in zip(found.months, found.in_job_totals, strict=True)
+        ],
+        "week_one": [
+            {"code": item.code, "what": week_one_sentence(item)} for item in found.week_one
+        ],
+        "reclaim": None if found.reclaim is None else _reclaim(found.reclaim),
+        "deadlines": [deadline_object(item) for item in found.deadlines],
+        "gap": gap_object(found.line.end_gap, found.case, after_end=True),
+        "line": line_object(found.line, found.case),
+        "as_you_are": line_object(found.as_you_are, found.case),
+        "who_can_help": list(who_can_help()),
+        "assumptions": [assumption_sentence(item) for item in found.assumptions],
+        "warnings": [warning_sentence(item) for item in found.warnings],
+    }
+
+
+def _reclaim(reclaim: Reclaim) -> dict[str, Any]:
+    return {
+        "by": reclaim.by.isoformat(),
+        "aim_for": reclaim.aim_for.isoformat(),
+        "needed": reclaim.needed,
+        "price_per_day": reclaim.price_per_day,
+        "late_award": reclaim.late_award,
+        "full_award": reclaim.full_award,
+        "rule": reclaim.rule,
+        "what": reclaim_sentence(reclaim),
+    }
+
+
+def way_back_text(found: WayBack) -> str:
+    """The way back as text: where it settles first, then month by month, then what to do."""
+    permanent = [status_sentence(status) for status in found.permanent]
+    parts = [
+        heading(found),
+        "\n".join([wrapped(back_sentence(found)), *_permanent(permanent)]),
+        _list("way_back", "week_one", map(week_one_sentence, found.week_one)),
+        wrapped(reclaim_sentence(found.reclaim)) if found.reclaim is not None else "",
+        _months(found),
+        _list("table", "changes", _changes(found)),
+        _list("table", "deadlines", map(deadline_sentence, found.deadlines)),
+        _gap(found),
+        _list("table", "warnings", map(warning_sentence, found.warnings)),
+        _list("table", "assumptions", map(assumption_sentence, found.assumptions)),
+        "\n".join(map(wrapped, who_can_help())),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _permanent(said: list[str]) -> list[str]:
+    if not said:
+        return [wrapped(dated("way_back", "nothing_permanent"))]
+    return [dated("way_back", "permanent"), *map(wrapped, said)]
+
+
+def _months(found: WayBack) -> str:
+    rows = [dated("way_back", "months")]
+    for month, in_job in zip(found.months, found.in_job_totals, strict=True):
+        mark = dated("way_back", "mark") if month.rates_not_yet_set else ""
+        amounts = (month.total, in_job, month.as_you_are_total, month.left_over)
+        cells = "".join(f"{amount:,.2f}".rjust(AMOUNT_WIDTH) for amount in amounts)
+        rows.append(f"{month.month:%Y-%m}{mark}".ljust(MONTH_WIDTH) + cells)
+    if any(month.rates_not_yet_set for month in found.months):
+        rows.append(dated("table", "not_set", mark=dated("way_back", "mark")))
+    return "\n".join(rows)
+
+
+def _changes(found: WayBack) -> Iterable[str]:
+    """What stands differently, where it is not as in the month before."""
+    before: set[str] = set()
+    for month in found.months:
+        said = [status_sentence(status) for status in month.statuses if status.state != "stays"]
+        yield from (f"{month.month:%Y-%m}: {text}" for text in said if text not in before)
+        before = set(said)
+
+
+def _gap(found: WayBack) -> str:
+    gap = found.line.end_gap or found.line.first_wage_gap
+    if gap is None:
+        return ""
+    said = list(gap_sentences(gap, after_end=True)) if found.line.end_gap else []
+    if found.line.lowest_after_end is not None:
+        said.append(lowest_sentence(found.line.lowest_after_end))
+    help_said = [money_help_sentence(item, found.case) for item in gap.help]
+    return "\n".join([*map(wrapped, said), dated("table", "help"), *map(wrapped, help_said)])
+
+
+def _list(group: str, head: str, sentences: Iterable[str]) -> str:
+    said = list(dict.fromkeys(sentences))
+    return "\n".join([dated(group, head), *map(wrapped, said)]) if said else ""

@@ -1,0 +1,48 @@
+"""Sentences of the way back, made from its record."""
+
+from __future__ import annotations
+
+from benefits_calc.analysis.dated_records import DatedMessage
+from benefits_calc.analysis.way_back import Reclaim, WayBack
+from benefits_calc.words.dated import dated, pounds, said
+from benefits_calc.words.times import day, hours
+
+
+def heading(found: WayBack) -> str:
+    """What happens."""
+    return dated(
+        "way_back",
+        f"heading_{found.asked.kind}",
+        label=found.case.label,
+        day=day(found.changes_on),
+        months=str(found.asked.after_months),
+        hours=hours(found.hours_per_week),
+        new_hours=hours(found.asked.hours),
+        weeks=str(found.asked.weeks),
+    )
+
+
+def back_sentence(found: WayBack) -> str:
+    """From when payments are what they were, or that they are not."""
+    if found.back_on is None:
+        return dated("way_back", "not_back")
+    return dated("way_back", f"back_{found.back_to}", day=day(found.back_on))
+
+
+def week_one_sentence(message: DatedMessage) -> str:
+    """One thing to do in the first week."""
+    return dated("week_one", message.code, **said(message.facts))
+
+
+def reclaim_sentence(reclaim: Reclaim) -> str:
+    """By when to claim again, and the price of a day."""
+    code = "reclaim_needed" if reclaim.needed else "reclaim_not_needed"
+    return dated(
+        "way_back",
+        code,
+        by=day(reclaim.by),
+        aim_for=day(reclaim.aim_for),
+        price=pounds(reclaim.price_per_day),
+        late=pounds(reclaim.late_award),
+        full=pounds(reclaim.full_award),
+    )
