@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -32,6 +33,10 @@ MOST_MONTHS, MOST_MONTHS_BEFORE, MOST_SICK_WEEKS = 60, 24, 52
     "--job-ends-after", type=click.IntRange(1, MOST_MONTHS), help="The job ends after N months."
 )
 @click.option("--json", "as_json", is_flag=True, help="Results format 1.")
+@click.option(
+    "--ics", type=click.Path(dir_okay=False), help="Write pay days and last days to a calendar."
+)
+@click.option("--named", is_flag=True, help="In the calendar, say what each day is for.")
 @says_what_is_wrong
 def timeline(
     case: str,
@@ -40,8 +45,10 @@ def timeline(
     before: int,
     hours: tuple[float, ...] | None,
     job_ends_after: int | None,
+    ics: str | None,
     *,
     as_json: bool,
+    named: bool,
 ) -> None:
     """Show money by its real dates, with the job and without it."""
     from benefits_calc.analysis.timeline import timeline as timeline_of  # noqa: PLC0415
@@ -49,6 +56,12 @@ def timeline(
     found = timeline_of(
         read_case(case, on), hours, months=months, before=before, job_ends_after=job_ends_after
     )
+    if ics is not None:
+        from benefits_calc.output.calendar_file import calendar_of_line  # noqa: PLC0415
+
+        line = found.lines[0] if found.lines else found.as_you_are
+        Path(ics).write_bytes(calendar_of_line(found.case, line, named=named))
+        return
     if as_json:
         from benefits_calc.output.timeline import timeline_object  # noqa: PLC0415
 

@@ -15,8 +15,11 @@ from uuid import UUID, uuid5
 
 from icalendar import Calendar, Event
 
+from benefits_calc.analysis.dated_records import CashEvent, Deadline, Line
 from benefits_calc.analysis.tasks import Task
+from benefits_calc.case import Case
 from benefits_calc.output.next_steps import NextSteps
+from benefits_calc.words.dated import cash_why, deadline_sentence
 from benefits_calc.words.next_steps_catalogue import tell
 from benefits_calc.words.task_words import task_words
 
@@ -24,6 +27,8 @@ from benefits_calc.words.task_words import task_words
 IDENTITIES = UUID("5b0f1f0e-3f0d-4d6c-9d3c-6a1f3f7c2b8e")
 PRODUCT = "-//benefits_calc//next steps//EN"
 A_DAY = timedelta(days=1)
+# Events of money that are days to remember, and their kind here.
+MONEY = {"wage": "wage", "universal_credit_payment": "payment"}
 
 
 @dataclass(frozen=True)
@@ -46,10 +51,59 @@ class Entry:
 
 
 def calendar_of_tasks(steps: NextSteps, *, named: bool = False) -> bytes:
-    """The days of the tasks as an .ics file, with neutral titles unless `named`."""
-    case = steps.situation.case
-    made_on = case.as_at or date.min
-    return calendar_file(case.label, made_on, list(task_entries(steps)), named=named)
+    """Days of the tasks, pay days and last days as an .ics file; neutral titles unless `named`."""
+    case, months = steps.situation.case, steps.situation.months
+    entries = [*task_entries(steps), *(line_entries(case, months) if months else ())]
+    return calendar_file(case.label, case.as_at or date.min, entries, named=named)
+
+
+def calendar_of_line(case: Case, line: Line, *, named: bool = False) -> bytes:
+    """Pay days, payments and last days of one line of a timeline as an .ics file."""
+    entries = list(line_entries(case, line))
+    return calendar_file(case.label, case.as_at or date.min, entries, named=named)
+
+
+def line_entries(case: Case, line: Line) -> Iterator[Entry]:
+    """Wages, payments of Universal Credit and last days that the months give, from today on."""
+    today = case.as_at or date.min
+    wages = 0
+    for event in line.cash:
+        wages += event.what == "wage"
+        if event.day >= today and event.amount > 0 and event.what in MONEY:
+            kind = MONEY[event.what]
+            which = str(wages) if kind == "wage" else event.day.isoformat()
+            yield Entry(
+                day=event.day,
+                identity=f"{kind}/{which}",
+                neutral=tell("calendar_file", kind),
+                named=_named_money(event, kind),
+                details=cash_why(event),
+            )
+    for deadline in line.deadlines:
+        yield from _deadline(deadline, today)
+
+
+def _named_money(event: CashEvent, kind: str) -> str:
+    """What comes, and about how much where its rates are set."""
+    name = tell("calendar_file", f"{kind}_named")
+    if event.rates_not_yet_set:
+        return name
+    return tell("calendar_file", "about", name=name, amount=f"£{event.amount:,.0f}")
+
+
+def _deadline(deadline: Deadline, today: date) -> Iterator[Entry]:
+    days = {"deadline_aim": deadline.aim_for, "deadline": deadline.by}
+    if deadline.aim_for == deadline.by:
+        days.pop("deadline_aim")
+    for kind, day in days.items():
+        if day is not None and day >= today:
+            yield Entry(
+                day=day,
+                identity=f"{kind}/{deadline.what}/{deadline.by.isoformat()}",
+                neutral=tell("calendar_file", kind),
+                named=tell("calendar_file", f"{kind}_named"),
+                details=deadline_sentence(deadline),
+            )
 
 
 def task_entries(steps: NextSteps) -> Iterator[Entry]:
@@ -73,7 +127,7 @@ def _days(task: Task) -> Iterator[tuple[str, date]]:
         return
     if task.aim_for is not None and task.aim_for != task.by:
         yield "aim", task.aim_for
-    yield "last_day", task.by
+    yield ("aim" if task.on_the_day else "last_day"), task.by
 
 
 def calendar_file(label: str, made_on: date, entries: list[Entry], *, named: bool) -> bytes:

@@ -206,3 +206,14 @@ def test_tasks_and_reconcile_print_text_json_and_a_calendar(tmp_path: Path):
     result = run("tasks", A02, "--ics", str(tmp_path / "none" / "days.ics"))
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1
+
+
+def test_a_timeline_as_a_calendar_is_neutral_unless_named(tmp_path: Path):
+    path = tmp_path / "money.ics"
+    a01 = str(SCENARIOS / "a01_merton_social_tenant_lcwra.yaml")
+    assert done("timeline", a01, "--ics", str(path)) == ""
+    neutral = path.read_bytes()
+    assert b"SUMMARY:Pay day" in neutral
+    assert b"Universal" not in neutral
+    assert done("timeline", a01, "--ics", str(path), "--named") == ""
+    assert b"SUMMARY:Universal Credit" in path.read_bytes()

@@ -9,7 +9,12 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from benefits_calc.output.calendar_file import Entry, calendar_file, calendar_of_tasks
+from benefits_calc.output.calendar_file import (
+    Entry,
+    calendar_file,
+    calendar_of_line,
+    calendar_of_tasks,
+)
 from benefits_calc.output.next_steps import next_steps
 from tests.engine.whole_cases import NAMES, case_with, scenario
 from tests.output.made import steps_of
@@ -62,8 +67,9 @@ def test_neutral_titles_tell_nothing_and_there_is_no_more(name: str):
 
 def test_every_neutral_title_of_the_catalogue_tells_nothing(package: Path):
     words = tomllib.loads((package / "words" / "next_steps_en.toml").read_text("utf-8"))
-    neutral = {k: v for k, v in words["calendar_file"].items() if not k.endswith("_named")}
-    assert len(neutral) == len(words["calendar_file"]) / 2
+    titles = words["calendar_file"]
+    neutral = {k: v for k, v in titles.items() if not k.endswith("_named") and k != "about"}
+    assert {f"{code}_named" for code in neutral} == set(titles) - set(neutral) - {"about"}
     for title in neutral.values():
         assert not TELLS.search(title), title
 
@@ -77,7 +83,35 @@ def test_events_are_the_days_of_the_tasks():
             expected.add((f"Last day: step {step} of my plan", task.by))
             if task.aim_for != task.by:
                 expected.add((f"To do: step {step} of my plan", task.aim_for))
-    assert found == expected
+    assert {(title, day) for title, day in found if "step" in title} == expected
+
+
+def test_pay_days_payments_and_last_days_are_those_of_the_months():
+    steps = steps_of("w3_manchester_supported_weekly")
+    line = steps.situation.months
+    assert line is not None
+    found = [(str(e["summary"]), e["dtstart"].dt) for e in events(calendar_of_tasks(steps))]
+    wages = [event.day for event in line.cash if event.what == "wage"]
+    assert [day for title, day in found if title == "Pay day"] == wages
+    assert wages[0] == date(2027, 1, 22)
+    paid = [day for title, day in found if title == "Money due in"]
+    # Nothing comes on 18 June, as the period before has five pay days.
+    assert date(2027, 5, 20) in paid
+    assert date(2027, 6, 18) not in paid
+    assert ("Last day: see my plan", date(2027, 11, 13)) in found
+
+
+def test_amounts_stand_only_in_named_titles_and_only_where_rates_are_set():
+    steps = steps_of("w3_manchester_supported_weekly")
+    named = events(calendar_of_tasks(steps, named=True))
+    wages = [e for e in named if str(e["summary"]).startswith("Wage")]
+    assert re.fullmatch(r"Wage: about £\d+", str(wages[0]["summary"]))
+    assert str(wages[-1]["summary"]) == "Wage"
+    assert "£" not in calendar_of_tasks(steps).decode()
+    line = steps.situation.months
+    assert line is not None
+    alone = calendar_of_line(steps.situation.case, line)
+    assert {str(e["uid"]) for e in events(alone)} < {str(e["uid"]) for e in named}
 
 
 def test_events_last_all_of_one_day_and_are_private():
@@ -102,7 +136,8 @@ def test_an_event_keeps_its_identity_when_its_day_moves_and_no_other_has_it():
     )
     identities = [str(e["uid"]) for e in early]
     assert len(set(identities)) == len(identities)
-    assert set(identities) == {str(e["uid"]) for e in late}
+    steps = [{str(e["uid"]) for e in side if "step" in e["summary"]} for side in (early, late)]
+    assert steps[0] == steps[1]
     assert {e["dtstart"].dt for e in early} != {e["dtstart"].dt for e in late}
     other = events(
         calendar_of_tasks(next_steps(case_with(label="other", job__starts="2027-01-11")))
