@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from benefits_calc.analysis.comparison import Comparison, Point, compare
+from benefits_calc.analysis.timeline import timeline
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_accepted, not_given
 from benefits_calc.output.document_html import document_html
 from benefits_calc.output.document_pdf import document_pdf
 from benefits_calc.output.next_steps import next_steps
-from benefits_calc.words import next_step_parts
+from benefits_calc.words import month_tables, next_step_parts
 from benefits_calc.words import plan as words
 from benefits_calc.words.money import Unit
 from benefits_calc.words.records import Document
 
 KINDS = (".html", ".pdf")
+# The months that a person can plan for; the page and the command line have more.
+MONTHS_IN_PLAN = 6
 
 
 def plan_file(case: Case, kind: str, *, weekly: bool = False, record: bool = False) -> bytes:
@@ -48,9 +51,10 @@ def _document(case: Case, unit: Unit, *, record: bool) -> Document:
 
 
 def plan_of(comparison: Comparison, point: Point, unit: Unit) -> Document:
-    """The client's plan, with what to do and what the job can mean for reviews."""
+    """The client's plan, with its months, what to do, and what it can mean for reviews."""
     steps = next_steps(comparison.case)
     dated = (
+        *month_tables.month_sections(timeline(comparison.case, months=MONTHS_IN_PLAN, before=1)),
         next_step_parts.task_section(steps.tasks),
         *next_step_parts.review_section(steps.reassessment),
         *next_step_parts.money_help_section(steps.money_help, comparison.case),

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from benefits_calc.output import markup
+from benefits_calc.output.calendar_file import calendar_of_tasks
 from benefits_calc.output.document_html import document_html
 from benefits_calc.output.document_pdf import document_pdf
 from benefits_calc.output.next_steps import NextSteps, next_steps
@@ -18,6 +19,7 @@ from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.records import Listing, Section
 
 PLAN = "plan"
+CALENDAR = "dates.ics"
 
 
 def show(found: Answer) -> None:
@@ -29,7 +31,21 @@ def show(found: Answer) -> None:
         st.header(section.heading, anchor=False)
         for block in section.blocks:
             st.html(markup.block(block))
+    _calendar(steps)
     _plan(found)
+
+
+def _calendar(steps: NextSteps) -> None:
+    st.header(say("what_to_do", "calendar"), anchor=False)
+    st.html(markup.paragraphs([say("what_to_do", "calendar_note")]))
+    st.download_button(
+        say("what_to_do", "calendar_save"),
+        data=partial(calendar_of_tasks, steps),
+        file_name=CALENDAR,
+        mime="text/calendar",
+        on_click="ignore",
+        key=state.key_of_visit("calendar"),
+    )
 
 
 def _tasks(steps: NextSteps) -> None:

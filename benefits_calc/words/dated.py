@@ -131,7 +131,9 @@ def gap_sentences(gap: MoneyGap, *, after_end: bool) -> tuple[str, ...]:
     """How long there is no money, how short it gets, and the first lower payment."""
     kind = "end" if after_end else "first_wage"
     found = []
-    if gap.first_money is None or gap.last_full_payment is None or gap.days is None:
+    if gap.first_money is not None and gap.last_full_payment is None:
+        found.append(dated("gap", f"{kind}_only", to=day(gap.first_money)))
+    elif gap.first_money is None or gap.last_full_payment is None or gap.days is None:
         found.append(dated("gap", f"{kind}_unknown"))
     else:
         days = {"from": day(gap.last_full_payment), "to": day(gap.first_money)}

@@ -15,6 +15,7 @@ from benefits_calc.words.dated import (
     message_sentence,
     pounds,
     status_sentence,
+    warning_sentence,
 )
 from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.records import Block, Item, Listing, Prose, Row, Section, Table
@@ -62,12 +63,12 @@ def cash_table(events: Sequence[CashEvent]) -> Table:
     before = events[0].running_total - events[0].amount if events else 0.0
     rows = tuple(
         Row(
-            _day(event),
-            (cash_title(event), _in_or_out(event.amount), pounds(event.running_total - before)),
+            say("cash", "line", day=_day(event), what=cash_title(event)),
+            (_in_or_out(event.amount), pounds(event.running_total - before)),
         )
         for event in events
     )
-    headers = tuple(say("cash", code) for code in ("day", "what", "amount", "running"))
+    headers = tuple(say("cash", code) for code in ("what", "amount", "running"))
     return Table(say("cash", "caption"), headers, rows)
 
 
@@ -138,6 +139,8 @@ def shows(line: Line) -> str:
         return say("months", "shows_none")
     changes = [month.total - month.as_you_are_total for month in months]
     low, high = min(changes), max(changes)
+    if more_or_less(low) == more_or_less(high):
+        return say("months", "shows_even", change=more_or_less(low))
     return say("months", "shows", low=more_or_less(low), high=more_or_less(high))
 
 
@@ -147,14 +150,19 @@ def month_sections(timeline: Timeline) -> tuple[Section, ...]:
         return ()
     line = timeline.lines[0]
     deadlines = deadline_items(line)
-    months: list[Block] = [months_table(line), Prose((shows(line), *start_sentences(line)))]
+    warned = tuple(warning_sentence(warning) for warning in timeline.warnings)
+    said = (shows(line), *start_sentences(line), *warned)
+    months: list[Block] = [months_table(line), Prose(said)]
     notes = message_items(line)
     found = [
         Section(
             say("months", "heading"),
             (*months, *((Listing(notes, say("months", "to_know")),) if notes else ())),
         ),
-        Section(say("cash", "heading"), (cash_table(first_days(line)),)),
+        Section(
+            say("cash", "heading"),
+            (cash_table(first_days(line)), Prose((say("cash", "running_note"),))),
+        ),
     ]
     if deadlines:
         listed = Listing(deadlines, boxes=True)

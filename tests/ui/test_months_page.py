@@ -47,8 +47,8 @@ def test_in_hand_starts_at_nothing_where_the_table_starts(line):
     assert line.starts_on is not None
     assert events[0].day >= line.starts_on.replace(day=1)
     first = month_tables.cash_table(events).rows[0].cells
-    size = first[1].rpartition(" ")[0]
-    assert first[2].lstrip("-") == size
+    size = first[0].rpartition(" ")[0]
+    assert first[1].lstrip("-") == size
 
 
 def test_what_the_bars_show_is_between_the_least_and_the_most(line):
