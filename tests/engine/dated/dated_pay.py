@@ -47,7 +47,9 @@ def slips_of(case: Case, *hours: float, first: date = START, last: date = END) -
 
 def offered(slips: Payslips, scenario: int = 1) -> Payslips:
     """The packets of the job thought about in one scenario."""
-    return slips.where((slips.scenario == scenario) & (slips.employment == slips.employment.max()))
+    return slips.where(
+        (slips.scenario == scenario) & (slips.employment == slips.employment.max(initial=0))
+    )
 
 
 def days(values: Any) -> list[str]:
