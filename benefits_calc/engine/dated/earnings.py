@@ -86,17 +86,37 @@ def period_of_packets(
 
 
 def one_in_each(places: Whole) -> Whole:
-    """Periods of monthly wages, with one of two moved into a gap beside them."""
+    """Periods of monthly wages in order, two in one of them spread into the nearest gap.
+
+    Wages between the two and the gap each move by one period, so that a pattern that has slipped
+    (pay on the last working day, periods from the 31st) is regular again. Nothing is moved before
+    the first wage or after the last.
+    """
     found = [int(place) for place in places]
-    for forward in (True, False):
-        step = 1 if forward else -1
-        order = range(1, len(found)) if forward else range(len(found) - 2, -1, -1)
-        for here in order:
-            gap = found[here] + step
-            inside = min(found) < gap < max(found)
-            if found[here] == found[here - step] and inside and gap not in found:
-                found[here] = gap
+    for here in range(1, len(found)):
+        if found[here] != found[here - 1]:
+            continue
+        later, earlier = _to_gap(found, here, 1), _to_gap(found, here - 1, -1)
+        if later is None and earlier is None:
+            continue
+        if earlier is None or (later is not None and later <= earlier):
+            chain, step = range(here, here + (later or 0)), 1
+        else:
+            chain, step = range(here - earlier, here), -1
+        for place in chain:
+            found[place] += step
     return np.array(found, dtype=np.int64)
+
+
+def _to_gap(found: list[int], start: int, step: int) -> int | None:
+    """How many wages from `start` on must move by one period to fill a gap; None: no gap there."""
+    place = start
+    while 0 <= place + step < len(found):
+        if found[place + step] != found[place] + step:
+            apart = abs(found[place + step] - found[place]) > 1
+            return abs(place - start) + 1 if apart else None
+        place += step
+    return None
 
 
 def period_earnings(
