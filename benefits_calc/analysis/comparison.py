@@ -40,6 +40,7 @@ from benefits_calc.analysis.search import grid_hours, look_closer
 from benefits_calc.analysis.statuses import Status, statuses
 from benefits_calc.analysis.strips import Strip, changing_stretches, strips_of
 from benefits_calc.analysis.thresholds import Threshold, brackets_in, thresholds
+from benefits_calc.analysis.uneven_weeks import uneven_weeks
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_given
 from benefits_calc.engine.clocks import Clock, clocks_of
@@ -188,6 +189,7 @@ def compare(
         unknown=unknown_with_today(results),
         assumptions=(
             *assumptions_of(results.outcome),
+            *uneven_weeks(case),
             *letters_that_differ(results, [lock.name for lock in locks]),
             *locked_amounts(locks),
         ),
