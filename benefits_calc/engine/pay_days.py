@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 
 from benefits_calc.engine.arrays import Floats, Simulation
 from benefits_calc.engine.points import PayDays
+from benefits_calc.rules.conversions import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 
 DAYS_BETWEEN_PAY_DAYS = {"weekly": 7, "fortnightly": 14, "four_weekly": 28}
+DAYS_PER_WEEK = 7
 SHORTEST_PERIOD_DAYS, LONGEST_PERIOD_DAYS = 28, 31
 # What a month's share of each cycle's pay counts as earnings is made of.
 COUNTED = "employment_income"
@@ -41,6 +43,15 @@ def pay_days_in_period(paid: str, which: PayDays) -> int:
     if which == PayDays.most:
         return -(-LONGEST_PERIOD_DAYS // between)
     return SHORTEST_PERIOD_DAYS // between
+
+
+def periods_a_year_with_most(paid: str) -> int:
+    """How many assessment periods of a year hold the most pay days; 0 where all are alike."""
+    between = DAYS_BETWEEN_PAY_DAYS.get(paid)
+    if between is None:
+        return 0
+    pay_days = round(WEEKS_PER_YEAR * DAYS_PER_WEEK / between)
+    return pay_days - round(MONTHS_PER_YEAR) * pay_days_in_period(paid, PayDays.fewest)
 
 
 def pay_beyond_average(

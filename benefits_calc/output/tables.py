@@ -17,7 +17,12 @@ from benefits_calc.words import sentences
 from benefits_calc.words.catalogue import label_of, phrase
 from benefits_calc.words.clocks import clock_sentence, run_on_sentence
 from benefits_calc.words.strips import heading as strips_heading
-from benefits_calc.words.strips import overlap_sentences, strip_sentence, worst_strip_sentence
+from benefits_calc.words.strips import (
+    overlap_sentences,
+    strip_phrase,
+    strip_sentence,
+    worst_strip_sentence,
+)
 
 TEXT_WIDTH = 100
 PAGE_WIDTH = 140
@@ -26,6 +31,11 @@ COLUMN_WIDTH = 10
 ALWAYS_SHOWN = ("gross_pay", "net_pay", "universal_credit", "total_income", "left_over")
 RULE = "rule"
 SMALLEST_HOURS = 0.01
+REAL_PERIOD_ROWS = {
+    "row_credit": "universal_credit",
+    "row_housing": "housing_benefit",
+    "row_left_over": "left_over",
+}
 RULED_ABOVE = ("total_income", "left_over")
 
 
@@ -97,11 +107,28 @@ def _block(
         amounts = [_amount(_in_period(column[line], weekly=weekly)) for column in columns]
         rows.append(_row(label_of(line), amounts))
     rows += _differences(comparison, points, weekly=weekly)
+    rows += _real_periods((comparison.now, *points))
     kept = [point.kept_per_extra_pound for point in points]
     if any(share is not None for share in kept):
         shares = ["-" if share is None else f"{share * 100:.0f}p" for share in kept]
         rows.append(_row(phrase("table", "kept"), ["", *shares]))
     return "\n".join(rows)
+
+
+def _real_periods(points: Sequence[Point]) -> list[str]:
+    """Months with the fewest and the most pay days, pounds a month; nothing where all are alike."""
+    rows = []
+    each = [(point.usual_period, point.worst_period) for point in points]
+    alike = all(usual == worst for usual, worst in each)
+    for periods in [] if alike else zip(*each, strict=True):
+        found = [period for period in periods if period is not None]
+        days = str(max(period.pay_days for period in found))
+        for code, line in REAL_PERIOD_ROWS.items():
+            amounts = [getattr(period, line) for period in found]
+            if any(amounts):
+                label = strip_phrase("real_periods", code, pay_days=days)
+                rows.append(_row(label, [_amount(amount) for amount in amounts]))
+    return rows
 
 
 def _differences(comparison: Comparison, points: tuple[Point, ...], *, weekly: bool) -> list[str]:

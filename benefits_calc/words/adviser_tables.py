@@ -44,7 +44,9 @@ def _threshold(item: Threshold) -> Row:
     change = pence(item.change_per_month)
     back = say("advisers", "permanent" if item.permanent else "yes")
     cells = (pence(item.gross_per_pay_period), what, change, _sure(item.certainty), back)
-    name = say("advisers", "law_label", name=what.partition(",")[0].rstrip("."))
+    name = say(
+        "advisers", "law_label", name=sentences.threshold_phrase(item).partition(",")[0].rstrip(".")
+    )
     link = Link(say("advisers", "law_text"), item.reference, name) if item.reference else None
     return Row(f"{item.hours_per_week:.2f}", cells, link=link)
 

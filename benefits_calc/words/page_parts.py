@@ -114,7 +114,7 @@ def _cause(threshold: Threshold, comparison: Comparison, unit: Unit) -> Item:
         said.append(say("causes", code, amount=amount, each=unit.each))
     if threshold.permanent:
         said.append(say("causes", "permanent"))
-    name = sentences.threshold_sentence(threshold).partition(",")[0].rstrip(".")
+    name = sentences.threshold_phrase(threshold).partition(",")[0].rstrip(".")
     if is_any_work(threshold.hours_per_week) or job is None:
         where = say("causes", "any_work_where")
     else:

@@ -10,7 +10,8 @@ from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.words.catalogue import catalogue, label_of, phrase
 from benefits_calc.words.help_words import help_name
 from benefits_calc.words.money import MONTHS_PER_YEAR, WEEKS_PER_YEAR
-from benefits_calc.words.restoring import way_back
+from benefits_calc.words.real_periods import worst_period_sentences
+from benefits_calc.words.restoring import how_sentence, way_back
 
 
 def pounds(amount: float) -> str:
@@ -47,7 +48,13 @@ def _per(per_month: float, *, weekly: bool) -> float:
 
 
 def threshold_sentence(threshold: Threshold) -> str:
-    """What happens at a threshold."""
+    """What happens at a threshold, and how what stops can be had again."""
+    back = [] if threshold.reversible is None else [how_sentence(threshold.reversible)]
+    return " ".join([threshold_phrase(threshold), *back])
+
+
+def threshold_phrase(threshold: Threshold) -> str:
+    """What happens at a threshold, alone."""
     state = "starts" if threshold.starts else "stops"
     line = label_of(threshold.line) if threshold.line else ""
     return phrase("thresholds", f"{threshold.code}.{state}", line=line)
@@ -94,6 +101,7 @@ def warnings(comparison: Comparison) -> list[str]:
     short = max((p.minimum_wage_shortfall_per_hour for p in comparison.points), default=0.0)
     if short > 0:
         found.insert(0, phrase("warnings", "minimum_wage", shortfall=pounds(short)))
+    found += worst_period_sentences(comparison)
     if comparison.lines_not_confirmed:
         lines = ", ".join(label_of(line) for line in comparison.lines_not_confirmed)
         found.append(phrase("warnings", "not_confirmed", lines=lines))

@@ -6,6 +6,7 @@ from pathlib import Path
 from benefits_calc.analysis.overlap import ALWAYS_LEFT_OUT, GATE
 from benefits_calc.analysis.strips import STATES
 from benefits_calc.case import Case
+from benefits_calc.words.real_periods import worst_period_sentences
 from benefits_calc.words.strips import overlap_sentences, strip_words
 from tests.analysis.walks import bola, marcus
 from tests.engine.whole_cases import case_with, compared, scenario
@@ -26,8 +27,13 @@ def test_every_state_cycle_and_thing_left_out_has_words():
 
 
 def test_every_phrase_is_asked_for(syntax_trees: dict[Path, ast.Module]):
-    source = ast.unparse(syntax_trees[Path("words", "strips.py")])
-    for section in ("table", "overlap"):
+    modules = [
+        Path("words", "strips.py"),
+        Path("words", "real_periods.py"),
+        Path("output", "tables.py"),
+    ]
+    source = "".join(ast.unparse(syntax_trees[path]) for path in modules)
+    for section in ("table", "overlap", "real_periods"):
         for key in strip_words()[section]:
             assert f"'{key.removesuffix('_in_any_period')}'" in source, key
 
@@ -60,3 +66,20 @@ def test_without_payments_there_is_no_band():
     nothing = {"born": "1991-06"}
     case = case_with(claimant=nothing, benefits_now={}, claims_universal_credit=False)
     assert said(case) == "No payment is in this list."
+
+
+def test_a_month_with_an_extra_pay_day_is_told_with_its_amounts():
+    """No Universal Credit; Housing Benefit of 125.26 a week is 543 a month, and 262 is 1,135."""
+    (told,) = worst_period_sentences(compared(bola(), 37.5))
+    assert "in a Universal Credit month with 5 pay days there is no Universal Credit." in told
+    assert "It usually comes 4 times in a year." in told
+    assert "Housing Benefit is then about £543 for that month, not £1,135." in told
+    assert "look at the journal" in told
+    (told,) = worst_period_sentences(compared(marcus(), 16))
+    assert "with 2 pay days Universal Credit is about £792, not £1,230." in told
+    assert "It usually comes once in a year." in told
+    assert "left over" not in told.lower()
+
+
+def test_where_all_months_are_alike_nothing_is_told():
+    assert worst_period_sentences(compared(bola(job__paid="monthly"), 37.5)) == []
