@@ -29,7 +29,6 @@ PERIOD_OF_CYCLE = {
     "four_weekly": "four_weeks",
     "monthly": "month",
 }
-_WEEKDAYS = 5
 
 
 @dataclass(frozen=True)
@@ -203,12 +202,9 @@ def week_earnings(
 
 
 def weeks_paid_for(payslips: Payslips, item: DatedEmployment) -> Floats:
-    """Weeks in the period that a packet pays for; of part of a period, its weekdays."""
+    """Weeks that a packet pays for: those of its cycle (52/12 of a month), or a part of them."""
     cycle = PERIOD_OF_CYCLE[item.facts.job.paid]
-    whole = WEEKS_PER_YEAR / PERIODS_PER_YEAR[cycle]
-    days = np.busday_count(payslips.work_from, payslips.work_to + np.timedelta64(1, "D"))
-    part = np.maximum(days, 1) / _WEEKDAYS
-    return np.where(payslips.kind == 0, whole, part)
+    return payslips.pay_periods * (WEEKS_PER_YEAR / PERIODS_PER_YEAR[cycle])
 
 
 def _weeks_of_work(payslips: Payslips, item: DatedEmployment, weeks: Days) -> tuple[Whole, Whole]:

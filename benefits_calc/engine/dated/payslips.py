@@ -77,6 +77,8 @@ class Payslips:
         uc_earned_income: What the packet adds to employed earnings (UC Regulations 2013 regs
             54, 55, 61); student loans are not taken off.
         hours_worked: Hours in the days paid for.
+        pay_periods: Pay periods paid for: 1 as a rule, a part of one at the start and the end of
+            a job, more in a late first wage.
         kind: Place in `KINDS`.
         earns_national_insurance_credit: Whether pay reaches the lower earnings limit.
         rates_not_yet_set: Whether the day is past the last for which rates are known, so that
@@ -103,6 +105,7 @@ class Payslips:
     net: Floats
     uc_earned_income: Floats
     hours_worked: Floats
+    pay_periods: Floats
     kind: NDArray[np.int8]
     earns_national_insurance_credit: Booleans
     rates_not_yet_set: Booleans
@@ -203,6 +206,7 @@ def _payslips(
         net=run.person("net_pay_per_pay_period"),
         uc_earned_income=run.person("uc_employed_earnings_per_pay_period"),
         hours_worked=rows.of_work("hours_worked"),
+        pay_periods=rows.of_work("share"),
         kind=rows.of_lines("kind"),
         earns_national_insurance_credit=run.person("earns_national_insurance_credit"),
         rates_not_yet_set=due_on > np.datetime64(verified_until, "D"),
@@ -269,6 +273,7 @@ _PARTS_OF_PAY = (
     "payroll_giving",
     "uc_earned_income",
     "hours_worked",
+    "pay_periods",
 )
 
 __all__ = ["KINDS", "PayAssumption", "Payslips", "payslips_of"]

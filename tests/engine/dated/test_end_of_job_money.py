@@ -28,6 +28,14 @@ def months(redundancy_pay: float) -> Dated:
     )
 
 
+def test_a_whole_first_month_is_a_month_of_weeks():
+    # 20 hours at 12.71 from Monday 2 November: each week of it is 254.20 less its share of tax
+    # and National Insurance, as in December and January (no tax yet; 4.28 a month of insurance).
+    weeks = months(0).week_earnings.after_tax[:, 1, 0]
+    steady = (1101.53 - 4.28) * 12 / 52
+    assert np.allclose(weeks[weeks > 0][:13], steady)
+
+
 def test_redundancy_pay_is_nobodys_earnings():
     without, with_pay = months(0), months(900)
     assert with_pay.payslips.count == without.payslips.count + 1
