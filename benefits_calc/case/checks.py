@@ -33,6 +33,21 @@ _LEGACY = {
     "pension_credit": "Pension Credit is for people over State Pension age, whose rules are not "
     "held, and a claim for Universal Credit can end it for good",
 }
+_RUNS_ON_IN_UNIVERSAL_CREDIT = (
+    "and Universal Credit keeps its parts for the month of the death and two more. "
+)
+_AFTER_CARERS_ALLOWANCE = (
+    "If it is the person cared for who died: Carer's Allowance goes on for up to 8 weeks, "
+    + _RUNS_ON_IN_UNIVERSAL_CREDIT
+)
+_AFTER_A_CARED_FOR_PERSON_DIES = {
+    "england": _AFTER_CARERS_ALLOWANCE,
+    "wales": _AFTER_CARERS_ALLOWANCE,
+    "scotland": (
+        "If it is the person cared for who died: Carer Support Payment goes on for 8 to 12 weeks, "
+        + _RUNS_ON_IN_UNIVERSAL_CREDIT
+    ),
+}
 _REFUSED = {
     "immigration_restriction": (
         "whether benefits can be claimed turns on immigration status",
@@ -159,4 +174,14 @@ def _lines_of_no_partner(case: Case) -> Iterator[Problem]:
 def _circumstances(case: Case) -> Iterator[Problem]:
     for place, name in enumerate(case.circumstances, start=1):
         if name in _REFUSED:
-            yield refused(f"circumstances[{place}]", name, *_REFUSED[name])
+            why, what = _REFUSED[name]
+            if name == "bereavement":
+                what = (
+                    f"{_AFTER_A_CARED_FOR_PERSON_DIES[case.nation]}{what}" if _cares(case) else what
+                )
+            yield refused(f"circumstances[{place}]", name, why, what)
+
+
+def _cares(case: Case) -> bool:
+    people = (case.claimant, case.partner)
+    return any(person is not None and person.carer is not None for person in people)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # Only when to ask; the limits themselves are parameters of the rules.
 _SAVINGS_TO_ASK_ABOUT = 6000
 _ADULT = 18
+_TWO_PEOPLE = 2
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,7 @@ def _of_person(field: str, person: Person, case: Case) -> Iterator[Message]:
             "A decision is still open. Where possible, have it before hours rise.",
         )
     yield from _of_care(field, person, case)
+    yield from _of_caring(field, person, case)
     if person.student is not None and person.student.full_time:
         yield Message(
             "student",
@@ -118,6 +120,19 @@ def _of_person(field: str, person: Person, case: Case) -> Iterator[Message]:
             f"{field}.foster_carer",
             "Payments for fostering are not in these figures. Ask an adviser about them.",
         )
+
+
+def _of_caring(field: str, person: Person, case: Case) -> Iterator[Message]:
+    """Care for more than one person: one payment, and hours that are not added together."""
+    if person.carer is None or len(person.carer.people) < _TWO_PEOPLE:
+        return
+    text = (
+        "A carer's benefit is paid once, for one person cared for 35 hours a week or more. Hours "
+        "for two people are not added together. Only one carer can be paid for each person."
+    )
+    if case.nation == "scotland":
+        text += " Carer Additional Person Payment can be paid for each further person."
+    yield Message("two_people_cared_for", f"{field}.carer.people", text)
 
 
 def _of_care(field: str, person: Person, case: Case) -> Iterator[Message]:

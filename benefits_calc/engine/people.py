@@ -7,7 +7,12 @@ from typing import Any
 
 from benefits_calc.case import Case
 from benefits_calc.case.household import Child, OtherPerson
-from benefits_calc.case.person import DisabilityLivingAllowance, DisabilityPayment, Person
+from benefits_calc.case.person import (
+    Carer,
+    DisabilityLivingAllowance,
+    DisabilityPayment,
+    Person,
+)
 from benefits_calc.engine.income import incomes
 from benefits_calc.engine.student import is_on_course, student_income_per_month
 from benefits_calc.engine.system import parameter_at
@@ -104,7 +109,7 @@ def _care(person: Person, case: Case, as_at: date) -> Facts:
         return {}
     scottish = case.nation == "scotland"
     facts: Facts = {
-        "cares_for_hours_per_week": carer.hours_per_week,
+        "cares_for_hours_per_week": _hours_for_one_person(carer),
         "is_paid_for_care": carer.paid_for_it,
         "claims_carer_support_payment": carer.carers_allowance and scottish,
         "claims_carers_allowance": carer.carers_allowance and not scottish,
@@ -113,11 +118,23 @@ def _care(person: Person, case: Case, as_at: date) -> Facts:
         facts["care_costs_per_month"] = per_month(carer.care_costs.amount, carer.care_costs.per)
     if scottish:
         least = parameter_at(ADDITIONAL_CARE_HOURS, as_at)
-        others = [one for one in carer.people[1:] if one.hours_per_week >= least]
+        by_hours = sorted(carer.people, key=lambda one: one.hours_per_week, reverse=True)
+        others = [one for one in by_hours[1:] if one.hours_per_week >= least]
         facts["additional_people_cared_for"] = float(len(others))
     return facts
 
 
+def _hours_for_one_person(carer: Carer) -> float:
+    """Hours of care that count: for one person, as hours for two are not added together.
+
+    ICA Regs 1976 reg 4(1), and through it UC Regs 2013 reg 30(1).
+    """
+    if len(carer.people) < TWO_PEOPLE:
+        return carer.hours_per_week
+    return min(carer.hours_per_week, max(one.hours_per_week for one in carer.people))
+
+
+TWO_PEOPLE = 2
 ADDITIONAL_CARE_HOURS = (
     "social_security_scotland.carer_support_payment.additional_person_hours_per_week"
 )
