@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from benefits_calc.analysis.comparison import Comparison, Point, compare
 from benefits_calc.analysis.timeline import timeline
+from benefits_calc.analysis.way_back import Asked, way_back
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_accepted, not_given
 from benefits_calc.output.document_html import document_html
@@ -13,6 +14,7 @@ from benefits_calc.words import month_tables, next_step_parts
 from benefits_calc.words import plan as words
 from benefits_calc.words.money import Unit
 from benefits_calc.words.records import Document
+from benefits_calc.words.way_back_parts import way_back_section
 
 KINDS = (".html", ".pdf")
 # The months that a person can plan for; the page and the command line have more.
@@ -55,6 +57,7 @@ def plan_of(comparison: Comparison, point: Point, unit: Unit) -> Document:
     steps = next_steps(comparison.case)
     dated = (
         *month_tables.month_sections(timeline(comparison.case, months=MONTHS_IN_PLAN, before=1)),
+        way_back_section(way_back(comparison.case, Asked("job_ends"))),
         next_step_parts.task_section(steps.tasks),
         *next_step_parts.review_section(steps.reassessment),
         *next_step_parts.money_help_section(steps.money_help, comparison.case),

@@ -1,0 +1,80 @@
+"""The way back as parts of a page or of the plan."""
+
+from __future__ import annotations
+
+from benefits_calc.analysis.way_back import WayBack
+from benefits_calc.words.dated import deadline_sentence, pounds, status_sentence
+from benefits_calc.words.month_tables import month_name, more_or_less
+from benefits_calc.words.page_catalogue import say
+from benefits_calc.words.records import Block, Item, Listing, Prose, Row, Section, Table
+from benefits_calc.words.way_back import (
+    back_sentence,
+    heading,
+    reclaim_sentence,
+    week_one_sentence,
+)
+
+
+def lead_sentences(found: WayBack) -> tuple[str, ...]:
+    """What happens, when it settles, what claiming again would bring, and what is for good."""
+    said = [heading(found), back_sentence(found)]
+    if found.reclaim is not None:
+        said.append(reclaim_sentence(found.reclaim))
+    permanent = dict.fromkeys(map(status_sentence, found.permanent))
+    if permanent:
+        # What is lost for good comes before all else.
+        return (heading(found), *permanent, *said[1:])
+    return (*said, say("way_back_page", "nothing_for_good"))
+
+
+def week_one_items(found: WayBack) -> tuple[Item, ...]:
+    """What to do in the first week."""
+    return tuple(Item("", text) for text in dict.fromkeys(map(week_one_sentence, found.week_one)))
+
+
+def deadline_items(found: WayBack) -> tuple[Item, ...]:
+    """Last days, in order."""
+    return tuple(Item("", deadline_sentence(item)) for item in found.deadlines)
+
+
+def months_table(found: WayBack) -> Table:
+    """Money in of each month from the change on, beside things as they are."""
+    rows = tuple(
+        Row(
+            month_name(month),
+            (
+                pounds(month.total),
+                pounds(month.as_you_are_total),
+                more_or_less(month.total - month.as_you_are_total),
+                pounds(month.left_over),
+            ),
+        )
+        for month in found.months
+    )
+    codes = ("month", "money_in", "as_you_are", "change", "left")
+    headers = tuple(say("way_back_page.columns", code) for code in codes)
+    return Table(say("months", "caption"), headers, rows)
+
+
+def standing_items(found: WayBack) -> tuple[Item, ...]:
+    """Standings month by month where they are not as in the month before."""
+    items: list[Item] = []
+    before: set[str] = set()
+    for month in found.months:
+        said = dict.fromkeys(map(status_sentence, month.statuses))
+        items += [Item(f"{month.month:%B %Y}.", text) for text in said if text not in before]
+        before = set(said)
+    return tuple(items)
+
+
+def way_back_section(found: WayBack) -> Section:
+    """The way back for the plan: in short, the first week, and the last days."""
+    first, *others = lead_sentences(found)
+    blocks: list[Block] = [Prose((first,), strong=True), Prose(tuple(others))]
+    week = week_one_items(found)
+    if week:
+        blocks.append(Listing(week, say("way_back_page", "week_one"), boxes=True))
+    deadlines = deadline_items(found)
+    if deadlines:
+        blocks.append(Listing(deadlines, say("way_back_page", "deadlines"), boxes=True))
+    return Section(say("pages.titles", "way_back"), tuple(blocks))
