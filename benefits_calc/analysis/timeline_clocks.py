@@ -75,7 +75,12 @@ def deadlines_of(
     """Every dated deadline of one line, earliest first."""
     if start is None:
         return ()
-    found = [*_after_nil(run, place), *_after_job(run, place, ends), *_esa(run, place)]
+    found = [
+        *_after_nil(run, place),
+        *_after_job(run, place, ends),
+        *_first_days(run, place),
+        *_esa(run, place),
+    ]
     shown = [item for item in found if item.by >= run.dated.calendar.first_day]
     return tuple(sorted(shown, key=lambda item: (item.by, item.what)))
 
@@ -195,6 +200,31 @@ def _after_job(run: Run, place: int, ends: date | None) -> list[Deadline]:
             facts={"price_per_day": round(full * 12 / 365, 2)},
         )
     ]
+
+
+def _first_days(run: Run, place: int) -> list[Deadline]:
+    """Out of work for longer than seven days, a claim covers the period only from its day on."""
+    states, calendar = run.dated.manual.states, run.dated.calendar
+    found = []
+    for row in np.flatnonzero(states.code[:, place] == RECLAIMED):
+        full = float(run.dated.manual.awards.universal_credit[row, place])
+        if states.award[row, place] >= full:
+            continue
+        first: date = calendar.period_starts[row].item()
+        found.append(
+            Deadline(
+                by=first,
+                aim_for=first,
+                what="claim_on_first_day",
+                who=_who(run),
+                tell="universal_credit",
+                rule=f"{UC_REGULATIONS}22A",
+                keeps=("universal_credit",),
+                can_be_extended=True,
+                facts={"price_per_day": round(full * 12 / 365, 2)},
+            )
+        )
+    return found
 
 
 def _esa(run: Run, place: int) -> list[Deadline]:
