@@ -17,6 +17,7 @@ from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.employments import DatedEmployment
 from benefits_calc.engine.dated.payslips import KINDS, Payslips
 from benefits_calc.engine.dated.periods import WEEK, Calendar, Days, monday_on_or_before
+from benefits_calc.engine.dated.work import WEEKDAYS_PER_WEEK
 from benefits_calc.rules.conversions import MONTHS_PER_YEAR, PERIODS_PER_YEAR, WEEKS_PER_YEAR
 
 Whole = NDArray[np.int64]
@@ -194,7 +195,8 @@ def week_earnings(
             "after_tax": mine.gross - given_up - mine.income_tax - mine.national_insurance,
             "pension": mine.employee_pension - given_up,
             "expenses": np.full(mine.count, job.expenses_per_week) / share,
-            "hours": mine.hours_worked,
+            # Months have 20 to 23 weekdays: hours are those of the days, not of 52/12 weeks.
+            "hours": mine.hours_worked / _weeks_of_days(mine) / share,
         }
         for name, amounts in per_week.items():
             np.add.at(getattr(found, name), at, (amounts * share)[row[inside]])
@@ -205,6 +207,13 @@ def weeks_paid_for(payslips: Payslips, item: DatedEmployment) -> Floats:
     """Weeks that a packet pays for: those of its cycle (52/12 of a month), or a part of them."""
     cycle = PERIOD_OF_CYCLE[item.facts.job.paid]
     return payslips.pay_periods * (WEEKS_PER_YEAR / PERIODS_PER_YEAR[cycle])
+
+
+def _weeks_of_days(payslips: Payslips) -> Floats:
+    """Weeks of five weekdays in the days that each packet pays for."""
+    days = np.busday_count(payslips.work_from, payslips.work_to + np.timedelta64(1, "D"))
+    found: Floats = np.maximum(days, 1) / WEEKDAYS_PER_WEEK
+    return found
 
 
 def _weeks_of_work(payslips: Payslips, item: DatedEmployment, weeks: Days) -> tuple[Whole, Whole]:

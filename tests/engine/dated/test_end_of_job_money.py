@@ -36,6 +36,11 @@ def test_a_whole_first_month_is_a_month_of_weeks():
     assert np.allclose(weeks[weeks > 0][:13], steady)
 
 
+def test_hours_of_a_week_are_the_same_in_long_and_short_months():
+    weeks = months(0).week_earnings.hours[:, 1, 0]
+    assert np.allclose(weeks[weeks > 0], 20)
+
+
 def test_redundancy_pay_is_nobodys_earnings():
     without, with_pay = months(0), months(900)
     assert with_pay.payslips.count == without.payslips.count + 1
