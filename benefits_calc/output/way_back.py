@@ -89,7 +89,7 @@ def way_back_text(found: WayBack) -> str:
     """The way back as text: where it settles first, then month by month, then what to do."""
     permanent = [status_sentence(status) for status in found.permanent]
     parts = [
-        heading(found),
+        f"{found.case.label}: {heading(found)}",
         "\n".join([wrapped(back_sentence(found)), *_permanent(permanent)]),
         _list("way_back", "week_one", map(week_one_sentence, found.week_one)),
         wrapped(reclaim_sentence(found.reclaim)) if found.reclaim is not None else "",

@@ -37,6 +37,7 @@ def show(found: Answer) -> None:
         st.html(markup.paragraphs([say("way_back_page", "no_deadlines")]))
     st.header(say("way_back_page", "money"), anchor=False)
     st.html(markup.table(way_back_parts.months_table(made)))
+    _list(say("months", "help"), way_back_parts.help_items(made))
     _list(say("way_back_page", "statuses"), way_back_parts.standing_items(made))
     _rest(made)
 

@@ -13,7 +13,6 @@ def heading(found: WayBack) -> str:
     return dated(
         "way_back",
         f"heading_{found.asked.kind}",
-        label=found.case.label,
         day=day(found.changes_on),
         months=str(found.asked.after_months),
         hours=hours(found.hours_per_week),

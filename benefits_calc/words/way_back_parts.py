@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from benefits_calc.analysis.dated_records import Month
 from benefits_calc.analysis.way_back import WayBack
 from benefits_calc.words.dated import deadline_sentence, pounds, status_sentence
+from benefits_calc.words.money_help_words import money_help_sentence
 from benefits_calc.words.month_tables import month_name, more_or_less
 from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.records import Block, Item, Listing, Prose, Row, Section, Table
@@ -13,6 +15,9 @@ from benefits_calc.words.way_back import (
     reclaim_sentence,
     week_one_sentence,
 )
+
+# Months shown after everything is as it was, so that it can be seen to stay so.
+MONTHS_SETTLED = 2
 
 
 def lead_sentences(found: WayBack) -> tuple[str, ...]:
@@ -37,6 +42,23 @@ def deadline_items(found: WayBack) -> tuple[Item, ...]:
     return tuple(Item("", deadline_sentence(item)) for item in found.deadlines)
 
 
+def shown_months(found: WayBack) -> tuple[Month, ...]:
+    """Months until payments are what they were, and a little further; all where they never are."""
+    if found.back_on is None:
+        return found.months
+    back = (found.back_on.year, found.back_on.month)
+    before = [m for m in found.months if (m.month.year, m.month.month) <= back]
+    return found.months[: len(before) + MONTHS_SETTLED]
+
+
+def help_items(found: WayBack) -> tuple[Item, ...]:
+    """Help with money until it has settled."""
+    gap = found.line.end_gap or found.line.first_wage_gap
+    if gap is None:
+        return ()
+    return tuple(Item("", money_help_sentence(item, found.case)) for item in gap.help)
+
+
 def months_table(found: WayBack) -> Table:
     """Money in of each month from the change on, beside things as they are."""
     rows = tuple(
@@ -49,7 +71,7 @@ def months_table(found: WayBack) -> Table:
                 pounds(month.left_over),
             ),
         )
-        for month in found.months
+        for month in shown_months(found)
     )
     codes = ("month", "money_in", "as_you_are", "change", "left")
     headers = tuple(say("way_back_page.columns", code) for code in codes)
@@ -60,7 +82,7 @@ def standing_items(found: WayBack) -> tuple[Item, ...]:
     """Standings month by month where they are not as in the month before."""
     items: list[Item] = []
     before: set[str] = set()
-    for month in found.months:
+    for month in shown_months(found):
         said = dict.fromkeys(map(status_sentence, month.statuses))
         items += [Item(f"{month.month:%B %Y}.", text) for text in said if text not in before]
         before = set(said)
