@@ -98,3 +98,23 @@ def opened(browser: Browser, served: Served) -> Iterator[Opener]:
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def picture(tmp_path: Path):
+    """Save a picture of the whole page: in BENEFITS_CALC_PICTURES where it names a folder."""
+    folder = Path(os.environ.get("BENEFITS_CALC_PICTURES") or tmp_path)
+
+    def take(page, name):
+        height = page.evaluate(
+            "document.querySelector('[data-testid=stMainBlockContainer]').scrollHeight"
+        )
+        size = page.viewport_size
+        page.set_viewport_size({"width": size["width"], "height": height + 60})
+        page.wait_for_timeout(400)
+        path = folder / f"{name}-{size['width']}.png"
+        page.screenshot(path=path)
+        page.set_viewport_size(size)
+        assert path.stat().st_size > 10_000
+
+    return take

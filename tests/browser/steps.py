@@ -16,17 +16,47 @@ def choose(page: Page, example: str) -> None:
     page.get_by_label("Try an example").click()
     page.keyboard.type(example)
     page.get_by_role("option").first.click()
-    page.locator(LEAD).wait_for()
-    settle(page)
+    arrived(page, "Better off?")
+    page.locator(LEAD).first.wait_for()
 
 
 def go_to(page: Page, title: str) -> None:
-    """Open a page by the menu: on a phone it has to be unfolded first."""
-    unfold = page.get_by_test_id("stExpandSidebarButton")
-    if unfold.is_visible():
-        unfold.click()
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True).click()
+    """Open a page by the menu: on a narrow screen it has to be unfolded first."""
+    narrow = page.locator(".st-key-phone_menu")
+    if narrow.is_visible():
+        link = narrow.get_by_role("link", name=title, exact=True)
+        if not link.is_visible():
+            narrow.get_by_text("All pages", exact=True).click()
+        link.click()
+    else:
+        page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True).click()
+    arrived(page, title)
+
+
+def arrived(page: Page, title: str) -> None:
+    """Wait for a page, and until it has run to its end."""
     page.get_by_role("heading", name=title, level=1, exact=True).wait_for()
+    settle(page)
+
+
+def pick(page: Page, question: str, answer: str) -> None:
+    """Choose an answer of a question by mouse."""
+    group = page.get_by_role("radiogroup", name=question, exact=True)
+    group.get_by_text(answer, exact=True).click()
+    settle(page)
+
+
+def find_in_list(page: Page, question: str, typed: str) -> None:
+    """Choose from a list that unfolds, by typing a part of the answer."""
+    page.get_by_label(question, exact=True).click()
+    page.keyboard.type(typed)
+    page.get_by_role("option").first.click()
+    settle(page)
+
+
+def write(page: Page, question: str, text: str) -> None:
+    """Type an answer, and leave the field."""
+    set_number(page, question, text)
     settle(page)
 
 
