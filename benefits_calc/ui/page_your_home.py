@@ -127,7 +127,7 @@ def _private(fields: Fields, today: date) -> None:
     )
     if not _is_young(today):
         return
-    st.subheader(say("ask.under_35", "heading"), anchor=False)
+    st.header(say("ask.under_35", "heading"), anchor=False)
     st.html(markup.paragraphs([say("ask.under_35", "note")]))
     for name in FOR_A_WHOLE_FLAT:
         held = bool(state.value(f"claimant.{name}"))
