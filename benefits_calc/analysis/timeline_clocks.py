@@ -17,6 +17,7 @@ from benefits_calc.engine.dated.state import CLOSED, NIL, RECLAIMED, RETRIED
 from benefits_calc.engine.system import parameter_at
 
 UC = "dwp.universal_credit"
+MORTGAGE_LOAN = "dwp.mortgage_interest_loan.restart_months"
 ESA_LINKING = "dwp.employment_and_support_allowance.linking_weeks"
 UC_REGULATIONS = "https://www.legislation.gov.uk/uksi/2013/376/regulation/"
 CLAIMS = "https://www.legislation.gov.uk/uksi/2013/380/regulation/"
@@ -55,6 +56,8 @@ def _nil_clocks(run: Run, place: int, period: int) -> dict[str, date]:
     keeps["protected_rate"] = months_later(first, rate) - timedelta(days=1)
     # Three months that begin with the last day of the first nil period.
     last_of_first = months_later(first, 1) - timedelta(days=1)
+    loan = int(parameter_at(MORTGAGE_LOAN, first))
+    keeps["mortgage_loan"] = months_later(first, loan) - timedelta(days=1)
     revive = int(parameter_at(f"{UC}.transitional.reaward_months", first))
     keeps["transitional_element"] = months_later(last_of_first, revive) - timedelta(days=1)
     return keeps
@@ -140,6 +143,10 @@ def _claims_by(run: Run, clocks: dict[str, date], told: date) -> list[Deadline]:
                 "health_element",
                 "https://www.legislation.gov.uk/uksi/2017/204/schedule/2/paragraph/8",
             )
+        )
+    if case.home.mortgage_interest_loan is not None:
+        wanted.append(
+            ("mortgage_loan", "https://www.legislation.gov.uk/uksi/2017/725/regulation/9")
         )
     wanted.append(("same_periods", f"{UC_REGULATIONS}21"))
     return [

@@ -117,12 +117,6 @@ class Awards:
         setattr(self, name, values)
         return values
 
-    @property
-    def administrative_threshold(self) -> Floats:
-        """Earnings below which low earnings can end a transitional element (TP Regs reg 56)."""
-        found: Floats = self.run.person("administrative_earnings_threshold", 0)
-        return found
-
 
 def period_moments(case: Case, calendar: Calendar) -> tuple[Moment, ...]:
     """Each period with the facts of its last day, which govern all of it (SI 2013/381 Sch 1)."""

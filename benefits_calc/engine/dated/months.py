@@ -45,6 +45,11 @@ from benefits_calc.engine.dates import programmes_needed
 from benefits_calc.engine.layout import layout_of
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.engine.tables import council_nations, london_councils, rental_areas
+from benefits_calc.engine.transitional import (
+    YES,
+    earned_enough_at_start,
+    transitional_threshold,
+)
 from benefits_calc.rules.conversions import per_month
 from benefits_calc.rules.registry import verified_range
 from benefits_calc.rules.working_days import bank_holidays_known_until
@@ -160,7 +165,9 @@ def _settle(
     works |= works_on(calendar.period_ends, employments, scenarios)
     facts = facts_of(case, calendar, employments, scenarios, automatic=automatic)
     history: History = no_history(calendar.periods, scenarios)
-    history.transitional_element[:] = facts.transitional_element or -1.0
+    stated = _stated_element(case)
+    if stated is not None:
+        history.transitional_element[:] = stated
     runs = 0
     while True:
         awards = Awards(case, calendar, earnings, works, unearned, history)
@@ -183,16 +190,16 @@ def facts_of(
     award = case.benefits_now.universal_credit if case.benefits_now else None
     assert case.as_at is not None  # noqa: S101
     stated_in = int(calendar.period_of(np.array([np.datetime64(case.as_at)]))[0])
-    element = award.transitional_element if award else None
     return Facts(
         claims=case.universal_credit_claimed,
         nil_before=_months_nil_already(award, calendar),
         automatic=automatic,
         works=np.asarray(works_on(calendar.period_starts, employments, scenarios).any(axis=2)),
         job_ended=_last_days_of_work(calendar, employments, scenarios),
-        transitional_element=per_month(element.amount, element.per) if element else 0.0,
+        has_element=bool(_stated_element(case))
+        or (award is not None and award.older_premiums is not None),
         stated_in=max(stated_in, 0),
-        low_earnings_end_it=award is not None and award.earned_above_threshold_at_start == "yes",
+        low_earnings_limit=_low_earnings_limit(case),
         twelve_months_at_threshold=bool(
             award
             and award.earnings_last_12_months_over_threshold
@@ -200,6 +207,22 @@ def facts_of(
         ),
         grace_until=_grace_until(award),
     )
+
+
+def _stated_element(case: Case) -> float | None:
+    """The transitional element as the statement shows it, pounds a month."""
+    award = case.benefits_now.universal_credit if case.benefits_now else None
+    if award is None or award.transitional_element is None:
+        return None
+    return per_month(award.transitional_element.amount, award.transitional_element.per)
+
+
+def _low_earnings_limit(case: Case) -> float:
+    """Earnings below which the element can end; 0 where the award did not begin above it."""
+    assert case.as_at is not None  # noqa: S101
+    if earned_enough_at_start(case, case.as_at) != YES:
+        return 0.0
+    return transitional_threshold(case, case.as_at)[0]
 
 
 def _months_nil_already(award: UniversalCreditNow | None, calendar: Calendar) -> int:
