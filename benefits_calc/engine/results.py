@@ -129,6 +129,7 @@ WORKINGS = {
     "benefit_cap_reduction": "benefit_cap_reduction",
     "uc_sanction_reduction": "uc_sanction_reduction",
     "uc_deductions": "uc_deductions",
+    "housing_benefit_cap_reduction": "housing_benefit_cap_reduction",
 }
 
 # Whether there is a bill at all is not known, so no amount is.

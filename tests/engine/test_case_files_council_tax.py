@@ -1,7 +1,7 @@
 """Council tax of whole case files against the second reading of each scheme.
 
-The band, the adults of the home and the scheme's own facts are read here from the format's page; the
-Universal Credit figures that a scheme builds on are those of the same result, held elsewhere.
+The band, the adults of the home and the scheme's own facts are read here from the format's page;
+the Universal Credit figures that a scheme builds on are those of the same result.
 """
 
 from __future__ import annotations

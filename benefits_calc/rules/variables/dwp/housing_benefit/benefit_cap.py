@@ -14,7 +14,7 @@ from benefits_calc.rules.choices import Tenure
 from benefits_calc.rules.entities import BenUnit
 from benefits_calc.rules.rates import benefit_rates
 from benefits_calc.rules.rounding import to_penny
-from benefits_calc.rules.weeks import benefit_week_of, of_couple
+from benefits_calc.rules.weeks import benefit_week_of, month_of, of_couple
 
 MONTH = DateUnit.MONTH
 CAP = "dwp.housing_benefit.benefit_cap"
@@ -116,3 +116,16 @@ class hb_benefit_cap_reduction_per_week(Variable):
         taken = np.minimum(np.maximum(to_penny(excess), 0.0), np.maximum(award - smallest, 0.0))
         free = ~capped | benunit("is_exempt_from_hb_benefit_cap", period)
         return np.where(free, 0.0, to_penny(taken))
+
+
+class housing_benefit_cap_reduction(Variable):
+    value_type = float
+    entity = BenUnit
+    definition_period = MONTH
+    unit = "GBP per month"
+    label = "Taken from Housing Benefit by the benefit cap"
+    documentation = "A week's amount x 52/12."
+    reference = f"{REGULATIONS}75D"
+
+    def formula(benunit, period):
+        return month_of(benunit("hb_benefit_cap_reduction_per_week", period))
