@@ -8,10 +8,10 @@ import streamlit as st
 
 from benefits_calc.analysis.explain import explain
 from benefits_calc.analysis.hours_for import hours_for
-from benefits_calc.output import charts, markup
+from benefits_calc.output import charts, markup, strip_charts
 from benefits_calc.ui import offers, state
 from benefits_calc.ui.answers import Answer
-from benefits_calc.words import page_parts, page_tables
+from benefits_calc.words import band_parts, page_parts, page_tables
 from benefits_calc.words.hours_for import hours_for_sentences
 from benefits_calc.words.lead import lead
 from benefits_calc.words.money import Unit
@@ -29,12 +29,15 @@ def show(found: Answer) -> None:
     st.header(say("lead", "heading", hours=worked), anchor=False)
     st.html(markup.lead(lead(found.comparison, found.point, unit)))
     _list(say("lead", "check"), page_parts.to_check(found.comparison))
+    _list(say("band", "extra_pay_day"), band_parts.worst_period_items(found.comparison))
     _now_and_job(found, unit)
     _statuses(found, unit)
     _by_hours(found, unit)
     _causes(found, unit)
+    _band(found)
     _hours_for(found, unit)
     offers.show(found, unit)
+    _besides(found)
     _list(say("could_claim", "heading"), page_parts.could_claim(found.comparison, unit))
     _limits(found)
     _working(found)
@@ -93,6 +96,31 @@ def _causes(found: Answer, unit: Unit) -> None:
         st.html(markup.items(causes, numbered=True))
     else:
         st.html(markup.paragraphs([page_parts.no_causes(found.comparison)]))
+
+
+def _band(found: Answer) -> None:
+    said = band_parts.band_sentences(found.comparison)
+    if not said:
+        return
+    st.header(say("band", "heading"), anchor=False)
+    st.html(markup.paragraphs(said))
+    st.plotly_chart(
+        strip_charts.strip_bars(found.comparison),
+        config=PLAIN_CHART,
+        theme=None,
+        key=state.key_of_visit("strips"),
+        alt=say("band", "picture"),
+    )
+    with st.expander(say("band", "more")):
+        st.html(markup.table(band_parts.strips_table(found.comparison)))
+
+
+def _besides(found: Answer) -> None:
+    if not found.point.help:
+        return
+    st.header(say("besides", "heading"), anchor=False)
+    for block in band_parts.help_blocks(found.point):
+        st.html(markup.block(block))
 
 
 def _hours_for(found: Answer, unit: Unit) -> None:

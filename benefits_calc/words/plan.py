@@ -6,6 +6,7 @@ from typing import Final
 
 from benefits_calc.analysis.comparison import Comparison, Point
 from benefits_calc.words import page_parts, page_tables
+from benefits_calc.words.band_parts import band_section, help_section
 from benefits_calc.words.lead import lead
 from benefits_calc.words.money import Unit
 from benefits_calc.words.page_catalogue import say
@@ -51,6 +52,8 @@ def plan(
         _statuses(comparison, point, unit),
         *dated,
         Section(say("plan", "by_hours"), (page_tables.by_hours(comparison, point, unit),)),
+        *band_section(comparison),
+        *help_section(point),
         *_could_claim(comparison, unit),
         _help(),
         _rests_on(comparison),
