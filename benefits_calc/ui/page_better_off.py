@@ -118,9 +118,9 @@ def _band(found: Answer) -> None:
 def _besides(found: Answer) -> None:
     if not found.point.help:
         return
-    st.header(say("besides", "heading"), anchor=False)
-    for block in band_parts.help_blocks(found.point):
-        st.html(markup.block(block))
+    with st.expander(say("besides", "heading")):
+        for block in band_parts.help_blocks(found.point):
+            st.html(markup.block(block))
 
 
 def _hours_for(found: Answer, unit: Unit) -> None:

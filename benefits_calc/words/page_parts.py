@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
@@ -90,7 +91,17 @@ def _period(unit: Unit) -> str:
 
 def causes(comparison: Comparison, unit: Unit) -> tuple[Item, ...]:
     """What starts or stops where, in the order of the numbers on the chart."""
-    return tuple(_cause(item, comparison, unit) for item in marked(comparison))
+    shown = marked(comparison)
+    firsts = set(_one_a_line(shown))
+    return tuple(_cause(item, comparison, unit, priced=item in firsts) for item in shown)
+
+
+def _one_a_line(found: Iterable[Threshold]) -> tuple[Threshold, ...]:
+    """The first of those that stand at the same pay: the money changes there once."""
+    first: dict[tuple[float, float], Threshold] = {}
+    for item in found:
+        first.setdefault((item.hours_per_week, item.gross_per_pay_period), item)
+    return tuple(first.values())
 
 
 def marked(comparison: Comparison) -> tuple[Threshold, ...]:
@@ -104,10 +115,10 @@ def most_hours(comparison: Comparison) -> float:
     return max(point.hours_per_week or 0.0 for point in comparison.points)
 
 
-def _cause(threshold: Threshold, comparison: Comparison, unit: Unit) -> Item:
+def _cause(threshold: Threshold, comparison: Comparison, unit: Unit, *, priced: bool) -> Item:
     job = comparison.case.job
     said = [sentences.threshold_sentence(threshold)]
-    change = unit.changes(threshold.change_per_month)
+    change = unit.changes(threshold.change_per_month) if priced else 0
     if change:
         code = "change_less" if change < 0 else "change_more"
         amount = unit.size(threshold.change_per_month)
@@ -151,7 +162,8 @@ def curve_sentences(comparison: Comparison, curve: Comparison, unit: Unit) -> tu
             each=unit.each,
         )
     ]
-    drops = [item for item in marked(comparison) if item.loss_per_month >= DROP_TO_NAME_PER_MONTH]
+    lines = _one_a_line(marked(comparison))
+    drops = [item for item in lines if item.loss_per_month >= DROP_TO_NAME_PER_MONTH]
     if drops:
         where = joined([_drop(item, unit) for item in drops])
         said.append(say("hours", "falls", where=where))
