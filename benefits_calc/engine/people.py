@@ -211,6 +211,7 @@ def _income(person: Person, case: Case) -> Facts:
             "occupational_pension", "personal_pension", "annuity", "income_protection"
         ),
         "other_income_counted_for_housing_benefit": total(*OTHER_COUNTED),
+        "maintenance_from_former_partner": total("spousal_maintenance"),
         "maternity_allowance": total("maternity_allowance"),
         "other_unearned_income_counted": total(*OTHER_COUNTED),
         "bereavement_benefit_in_cap": total("widowed_parents_allowance"),

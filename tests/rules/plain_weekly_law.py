@@ -41,6 +41,8 @@ class Adult:
     maternity_allowance_month: Decimal = NOTHING
     pension_month: Decimal = NOTHING
     other_month: Decimal = NOTHING
+    widowed_parents_month: Decimal = NOTHING
+    maintenance_month: Decimal = NOTHING
     statutory_pay_month: Decimal = NOTHING
 
 
@@ -357,6 +359,9 @@ def income(home, marks):
         counted += esa_week(adult, home.on) + carers_week(adult, home.on)
         counted += nearest(week(adult.maternity_allowance_month))
         counted += week(adult.pension_month + adult.other_month)
+        counted += max(week(adult.widowed_parents_month) - 15, NOTHING)
+        left_out = 15 if home.children else 0
+        counted += max(week(adult.maintenance_month) - left_out, NOTHING)
     over = max(home.capital - 6000, NOTHING)
     return counted + (over / 250).to_integral_value(ROUND_CEILING)
 

@@ -91,6 +91,29 @@ def test_council_example_of_the_taper():
     assert hb(Home(AFTER, [person], eligible_rent=D(50))) == [32.32]
 
 
+# 110.55 a week is 15 over 95.55: nothing is over the allowance once 15 is left out.
+@pytest.mark.parametrize(
+    ("facts", "award"),
+    [
+        ({"widowed_parents_month": D("110.55") * 52 / 12}, 255.0),
+        ({"widowed_parents_month": D("111.55") * 52 / 12}, 254.35),
+        ({"maintenance_month": D("96.55") * 52 / 12}, 254.35),
+        ({"other_month": D("96.55") * 52 / 12}, 254.35),
+    ],
+)
+def test_fifteen_pounds_of_a_widowed_parents_allowance_are_left_out(facts, award):
+    assert hb(Home(AFTER, [Adult(age=31, **facts)])) == [award]
+
+
+def test_fifteen_pounds_of_maintenance_are_left_out_where_there_is_a_child():
+    # A lone parent's need is 95.55 and 87.88 for the child.
+    homes = [
+        Home(AFTER, [Adult(age=31, maintenance_month=D(week) * 52 / 12)], [Child()])
+        for week in ("198.43", "199.43")
+    ]
+    assert hb(*homes) == [255.0, 254.35]
+
+
 # ------------------------------------------------------------------ limits, a penny each side
 def test_less_than_fifty_pence_is_not_payable():
     person = Adult(age=31, other_month=D("95.55") * 52 / 12)
@@ -291,6 +314,8 @@ def some_adult(dice):
         maternity_allowance_month=pick(dice, (D(0), 9), (pence(dice, 800), 1)),
         pension_month=pick(dice, (D(0), 4), (pence(dice, 600), 1)),
         other_month=pick(dice, (D(0), 4), (pence(dice, 500), 1)),
+        widowed_parents_month=pick(dice, (D(0), 9), (pence(dice, 700), 1)),
+        maintenance_month=pick(dice, (D(0), 7), (pence(dice, 300), 1)),
         statutory_pay_month=pick(dice, (D(0), 9), (pence(dice, 500), 1)),
         expenses=pick(dice, (D(0), 4), (pence(dice, 20), 1)),
     )

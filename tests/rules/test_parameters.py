@@ -40,6 +40,8 @@ NOT_PARAMETERS = {
     "hb.uc_passport": "a rule without an amount",
     "council_tax.smi_disregard": "a rule without an amount",
     "pc.mixed_age": "a rule without an amount",
+    "ctr.default_scheme.taper": "each scheme has its own, compared below",
+    "ctr.capital_limit": "each scheme has its own, compared below",
     "lha.freeze": "the frozen rates themselves are the table of the data folder",
     "sp.age": "the table of the data folder gives the age by date of birth",
     "uprating.cpi_september": "uprates nothing by itself; only enacted rates are kept",
@@ -100,6 +102,19 @@ def test_value_in_force_equals_the_rate_on_each_of_its_days(leaves, rate_id):
     for rate in RATES[rate_id]["values"]:
         expected = NO_LONGER[rate_id] if rate["value"] is None else rate["value"]
         assert leaf.get_at_instant(str(rate["from"])) == expected, (leaf.name, rate["from"])
+
+
+@pytest.mark.parametrize(
+    "scheme", ["england_default_scheme", "scotland_working_age", "wales_working_age"]
+)
+@pytest.mark.parametrize(
+    ("rate_id", "name"),
+    [("ctr.default_scheme.taper", "taper"), ("ctr.capital_limit", "capital_limit")],
+)
+def test_national_schemes_have_the_rate_as_their_own(leaves, scheme, rate_id, name):
+    leaf = leaves[f"local.council_tax_reduction.{scheme}.{name}"]
+    (rate,) = RATES[rate_id]["values"]
+    assert leaf.get_at_instant("2026-12-01") == rate["value"]
 
 
 def test_what_rests_on_memory_is_marked(leaves):

@@ -38,7 +38,11 @@ def adult_row(adult, on):
         "occupational_and_personal_pension": adult.private_pension_month,
         "maternity_allowance": adult.maternity_allowance_month,
         "pension_income": adult.pension_month,
-        "other_unearned_income_counted": adult.other_month,
+        "other_unearned_income_counted": adult.other_month
+        + adult.widowed_parents_month
+        + adult.maintenance_month,
+        "bereavement_benefit_in_cap": adult.widowed_parents_month,
+        "maintenance_from_former_partner": adult.maintenance_month,
         "statutory_pay": adult.statutory_pay_month,
     }
 

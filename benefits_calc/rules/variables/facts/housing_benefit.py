@@ -81,6 +81,16 @@ class other_income_counted_for_housing_benefit(Variable):
         return person("other_unearned_income_counted", period)
 
 
+class maintenance_from_former_partner(Variable):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+    unit = "GBP per month"
+    label = "Maintenance that a former husband, wife or partner pays, a child's left out"
+    documentation = "Part of other income."
+    reference = f"{REGULATIONS}schedule/5/paragraph/47"
+
+
 class non_dependant_hours_per_week(Variable):
     value_type = float
     entity = Person

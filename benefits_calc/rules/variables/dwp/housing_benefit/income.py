@@ -23,6 +23,7 @@ HB = "dwp.housing_benefit"
 DISREGARD = f"{HB}.earnings_disregard"
 ACCOMMODATION = f"{DISREGARD}.specified_or_temporary_accommodation"
 MEANS = f"{HB}.means_test"
+IGNORED = f"{HB}.income_disregard"
 SCHEDULE_4 = "https://www.legislation.gov.uk/uksi/2006/213/schedule/4/paragraph/"
 REGULATIONS = "https://www.legislation.gov.uk/uksi/2006/213/regulation/"
 
@@ -404,7 +405,30 @@ class hb_other_income_of_person(Variable):
         other = person("pension_income", period) + person(
             "other_income_counted_for_housing_benefit", period
         )
-        return np.where(person("is_adult_in_award", period), weekly + week_of(other), 0.0)
+        ignored = person("hb_income_disregard_of_person", period)
+        counted = weekly + week_of(other) - ignored
+        return np.where(person("is_adult_in_award", period), counted, 0.0)
+
+
+class hb_income_disregard_of_person(Variable):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+    unit = "GBP per week"
+    label = "Left out of other income: 15 of a widowed parent's allowance, 15 of maintenance"
+    documentation = "Maintenance where there is a child in the family; a child's own never counts."
+    reference = "https://www.legislation.gov.uk/uksi/2006/213/schedule/5"
+
+    def formula(person, period):
+        widowed = person("bereavement_benefit_in_cap", period)
+        maintenance = person("maintenance_from_former_partner", period)
+        if not (widowed.any() or maintenance.any()):
+            return np.zeros(person.count)
+        rates = benefit_rates(person, period)
+        has_child = person.benunit("number_of_children", period) > 0
+        of_maintenance = np.minimum(week_of(maintenance), rates(f"{IGNORED}.maintenance"))
+        of_allowance = np.minimum(week_of(widowed), rates(f"{IGNORED}.widowed_parents_allowance"))
+        return of_allowance + np.where(has_child, of_maintenance, 0.0)
 
 
 class hb_tariff_income_per_week(Variable):

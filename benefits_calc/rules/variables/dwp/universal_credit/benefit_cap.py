@@ -28,7 +28,8 @@ class gets_disability_benefit(Variable):
     entity = Person
     definition_period = MONTH
     label = "Gets PIP, ADP, DLA, CDP or Attendance Allowance at any rate"
-    reference = f"{REGULATIONS}83"
+    documentation = "Attendance allowance is also Armed Forces Independence Payment (reg 2)."
+    reference = [f"{REGULATIONS}2", f"{REGULATIONS}83"]
 
     def formula(person, period):
         return (
@@ -37,6 +38,7 @@ class gets_disability_benefit(Variable):
             | (person("dla_care", period) != CareComponent.none)
             | (person("dla_mobility", period) != MobilityComponent.none)
             | (person("attendance_allowance_rate", period) != AttendanceAllowanceRate.none)
+            | person("has_armed_forces_independence_payment", period)
         )
 
 

@@ -38,6 +38,7 @@ class gets_award_that_shields_housing(Variable):
             | (care == CareComponent.middle)
             | (care == CareComponent.highest)
             | (person("attendance_allowance_rate", period) != AttendanceAllowanceRate.none)
+            | person("has_armed_forces_independence_payment", period)
         )
 
 
