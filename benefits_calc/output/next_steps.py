@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from benefits_calc import __version__
+from benefits_calc.analysis.affected import affected_people
 from benefits_calc.analysis.dated_records import Help
 from benefits_calc.analysis.money_help import money_help
 from benefits_calc.analysis.reassessment import Reassessment, reassessment_in
@@ -16,6 +17,7 @@ from benefits_calc.case import Case
 from benefits_calc.output.contract import FORMAT
 from benefits_calc.output.reassessment import reassessment_object, reassessment_text
 from benefits_calc.output.text import wrapped
+from benefits_calc.words.affected_words import affected_sentence
 from benefits_calc.words.catalogue import phrase
 from benefits_calc.words.money_help_words import money_help_sentence, who_can_help
 from benefits_calc.words.next_steps_catalogue import tell
@@ -66,6 +68,15 @@ def next_steps_object(steps: NextSteps) -> dict[str, Any]:
         "rules_version": __version__,
         "tasks": [_task(step, task) for step, task in enumerate(steps.tasks, start=1)],
         "reassessment": reassessment_object(steps.reassessment),
+        "affected_people": [
+            {
+                "code": item.code,
+                "what": affected_sentence(item),
+                "certainty": item.certainty,
+                "rule": item.reference,
+            }
+            for item in affected_people(case)
+        ],
         "money_help": [_help(item, case) for item in steps.money_help],
         "who_can_help": list(who_can_help()),
     }
@@ -124,6 +135,9 @@ def next_steps_text(steps: NextSteps) -> str:
         if tasks:
             parts += [tell("labels", code), *(_paragraph(step, task) for step, task in tasks)]
     parts += reassessment_text(steps.reassessment)
+    others = [wrapped(affected_sentence(item)) for item in affected_people(case)]
+    if others:
+        parts.append("\n".join([tell("affected_people", "heading"), *others]))
     gap = [wrapped(money_help_sentence(item, case)) for item in steps.money_help]
     parts.append("\n".join([tell("money_help", "heading"), *gap]))
     parts.append("\n".join([tell("labels", "help_heading"), *map(wrapped, who_can_help())]))

@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from benefits_calc.analysis.affected import Affected
 from benefits_calc.analysis.money_help import help_data, money_help
 from benefits_calc.analysis.reassessment import ReviewNote, review_data
 from benefits_calc.analysis.reconcile import reconcile
@@ -14,6 +15,7 @@ from benefits_calc.analysis.situation import situation_of
 from benefits_calc.analysis.tasks import task_data
 from benefits_calc.case.plans import Circumstance
 from benefits_calc.words import reconcile_words, review_words
+from benefits_calc.words.affected_words import affected_sentence
 from benefits_calc.words.money_help_words import money_help_sentence
 from benefits_calc.words.next_steps_catalogue import next_steps_catalogue
 from benefits_calc.words.task_words import task_words
@@ -80,6 +82,15 @@ def test_sentences_of_reviews_and_help_are_whole(name: str):
             assert_whole(text)
     for item in money_help(case):
         assert_whole(money_help_sentence(item, case))
+
+
+def test_every_claim_of_others_has_words_and_no_other_has(syntax_trees: dict[Path, ast.Module]):
+    made = codes_made(
+        {p: t for p, t in syntax_trees.items() if p.name == "affected.py"}, "Affected"
+    )
+    assert set(next_steps_catalogue()["affected_people"]) == made | {"heading"}
+    for code in made:
+        assert_whole(affected_sentence(Affected(code, "rule", "")))
 
 
 def test_a_note_with_a_fact_says_it():
