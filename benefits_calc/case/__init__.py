@@ -6,7 +6,14 @@
 
 from __future__ import annotations
 
-from benefits_calc.case.loading import build_case, dump_case, load_case, parse_case
+from benefits_calc.case.loading import (
+    build_case,
+    dump_case,
+    dump_plain,
+    load_case,
+    parse_case,
+    parse_data,
+)
 from benefits_calc.case.messages import Message
 from benefits_calc.case.model import Case
 from benefits_calc.case.places import check_places, place_problems
@@ -24,8 +31,10 @@ __all__ = [
     "case_template",
     "check_places",
     "dump_case",
+    "dump_plain",
     "load_case",
     "parse_case",
+    "parse_data",
     "parse_tax_code",
     "place_problems",
 ]

@@ -60,6 +60,15 @@ def parse_case(text: str | bytes, kind: Kind = "yaml", source: str | None = None
     return build_case(data, source)
 
 
+def parse_data(text: str | bytes) -> Any:
+    """The plain data in a YAML text, with no look at whether it is a case.
+
+    Raises:
+        CaseError: where it cannot be read.
+    """
+    return read_yaml(_decoded(text))
+
+
 def build_case(data: object, source: str | None = None) -> Case:
     """A case from plain data, such as a form's: mappings, lists, text, numbers.
 

@@ -14,7 +14,8 @@ from datetime import date
 from typing import Any, Final
 
 from benefits_calc.analysis.checking import check as check_whole
-from benefits_calc.case import Case, CaseError, Problem, build_case
+from benefits_calc.case import Case, CaseError, Problem, build_case, parse_data
+from benefits_calc.words.questions import REFUSED
 
 Answers = dict[str, Any]
 
@@ -119,6 +120,21 @@ class Checked:
     def wrong(self) -> tuple[Problem, ...]:
         """What was answered and cannot be so."""
         return tuple(found for found in self.problems if found.value != "nothing")
+
+
+def read_unfinished(content: bytes, today: date) -> Answers:
+    """Answers from a file saved before everything was answered.
+
+    Raises:
+        CaseError: where something in it cannot be used, or it cannot be read.
+    """
+    data = parse_data(content)
+    found = check(data, today)
+    # What is refused has its own words on the page: it is no fault of the file.
+    wrong = [problem for problem in found.wrong if REFUSED not in problem.message]
+    if wrong or not isinstance(data, dict):
+        raise CaseError(found.problems)
+    return data
 
 
 def check(answers: Answers, today: date) -> Checked:

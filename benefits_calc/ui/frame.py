@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from benefits_calc.case import CaseError, dump_case
+from benefits_calc.case import CaseError, dump_case, dump_plain
 from benefits_calc.output import markup
 from benefits_calc.ui import answers, links, pages, state, stops
 from benefits_calc.words import questions
@@ -142,19 +142,21 @@ def _keep(today: date) -> None:
     left, right = st.columns(2, gap="large")
     case = state.checked(today).case
     with left:
-        if case is not None:
-            st.download_button(
-                say("keep", "save"),
-                # Written when it is asked for; until then no copy of it waits on the server.
-                data=partial(dump_case, case),
-                file_name=SAVED_AS,
-                mime="application/yaml",
-                on_click="ignore",
-                key=state.key_of_visit("save"),
-            )
-            st.html(markup.paragraphs([say("keep", "save_note")], "footer"))
-        else:
-            st.html(markup.paragraphs([say("keep", "save_later")], "footer"))
+        st.download_button(
+            say("keep", "save"),
+            # Written when it is asked for; until then no copy of it waits on the server.
+            data=partial(dump_plain, state.all_answers())
+            if case is None
+            else partial(dump_case, case),
+            file_name=SAVED_AS,
+            mime="application/yaml",
+            on_click="ignore",
+            key=state.key_of_visit("save"),
+        )
+        notes = [say("keep", "save_note")]
+        if case is None:
+            notes.append(say("keep", "save_unfinished"))
+        st.html(markup.paragraphs(notes, "footer"))
     with right:
         if st.button(say("keep", "start_over"), key=state.key_of_visit("start_over")):
             state.start_over()

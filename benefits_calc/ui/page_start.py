@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 import streamlit as st
 
 from benefits_calc.case import CaseError, load_case, parse_case
 from benefits_calc.output import markup
 from benefits_calc.resources import scenarios_directory
-from benefits_calc.ui import answers, hosting, links, state
+from benefits_calc.ui import answers, draft, hosting, links, state
 from benefits_calc.words.page_catalogue import say, section
 from benefits_calc.words.page_parts import example_title
 from benefits_calc.words.records import Item, Row, Table
@@ -89,16 +88,35 @@ def _own_file(today: date) -> None:
     )
     st.html(markup.paragraphs([say("choose", "file_help")], "footer"))
     if file is not None:
-        kind: Literal["yaml", "json"] = "json" if file.name.lower().endswith("json") else "yaml"
+        # The file itself is let go: its facts, or what is wrong with it, are all that is held.
         try:
-            case = parse_case(file.getvalue(), kind)
-            state.open_case(case, None, today)
+            is_ready = _open(file.getvalue(), file.name, today)
         except CaseError as error:
             state.report(tuple(problem.message for problem in error.problems))
-            # The file itself is let go: what is wrong with it is all that is held.
             st.rerun()
-        links.go("better_off" if case.job is not None else "check_answers")
+        links.go("better_off" if is_ready else "check_answers")
     if state.problems():
         st.html(markup.problems(say("choose", "problem"), [say("choose", "problem_help")]))
         with st.expander(say("choose", "problem_details"), expanded=False):
             st.html(markup.items(Item("", line) for line in state.problems()))
+
+
+def _open(content: bytes, name: str, today: date) -> bool:
+    """Open a file; one saved before everything was answered too.
+
+    Returns:
+        Whether there is a result to look at.
+
+    Raises:
+        CaseError: where it cannot be used.
+    """
+    is_json = name.lower().endswith("json")
+    try:
+        case = parse_case(content, "json" if is_json else "yaml")
+        state.open_case(case, None, today)
+    except CaseError:
+        if is_json:
+            raise
+        state.open_unfinished(draft.read_unfinished(content, today))
+        return False
+    return case.job is not None

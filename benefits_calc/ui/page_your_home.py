@@ -125,7 +125,7 @@ def _private(fields: Fields, today: date) -> None:
     fields.place(
         "rental_area", "rental_area", {code: questions.place_in_words(code) for code in areas}
     )
-    if not _is_young(today):
+    if state.value("partner") is not None or state.value("children") or not _is_young(today):
         return
     st.header(say("ask.under_35", "heading"), anchor=False)
     st.html(markup.paragraphs([say("ask.under_35", "note")]))

@@ -267,8 +267,17 @@ def open_case(case: Case, name: str | None, today: date) -> None:
     """
     if case.job is not None:
         answer(case, today)
+    _open(draft.answers_of(case), name)
+
+
+def open_unfinished(answers: Answers) -> None:
+    """Open answers that are not a whole case yet, in place of everything answered."""
+    _open(answers, None)
+
+
+def _open(answers: Answers, name: str | None) -> None:
     session = _session()
-    _use(draft.answers_of(case))
+    _use(answers)
     session.example = name
     session.from_file = name is None
     session.begun = True

