@@ -90,7 +90,13 @@ def test_no_name_of_a_field_is_ever_shown():
     answered(app, ("Your month and year of birth", "5 2020"))
     for page in pages.built():
         text = shown(to(app, page.code))
-        for name in ("claimant.born", "home.tenure", "nothing given", "not accepted", "benefits_now"):
+        for name in (
+            "claimant.born",
+            "home.tenure",
+            "nothing given",
+            "not accepted",
+            "benefits_now",
+        ):
             assert name not in text, page.code
 
 
