@@ -12,12 +12,15 @@ from time import perf_counter
 import numpy as np
 
 from benefits_calc.analysis.comparison import compare
+from benefits_calc.analysis.timeline import timeline
+from benefits_calc.analysis.way_back import Asked, way_back
 from benefits_calc.case import load_case
 from benefits_calc.engine.evaluate import evaluate
 from benefits_calc.engine.points import in_job
 from benefits_calc.engine.results import results_of
 
 RUNS = 15
+NINE_HOURS = (0.0, 4.0, 8.0, 12.0, 16.0, 20.0, 25.0, 30.0, 37.5)
 SWEEP_HOURS = np.arange(0.0, 48.01, 0.5)
 
 
@@ -42,6 +45,9 @@ def measured(path: Path) -> str:
         ("one point", _median(lambda: results_of(evaluate(case, one)))),
         ("compare without thresholds", _median(lambda: compare(case, with_thresholds=False))),
         ("compare with exact thresholds", _median(lambda: compare(case))),
+        ("timeline, 18 months x 1", _median(lambda: timeline(case))),
+        (f"timeline, 18 months x {len(NINE_HOURS)}", _median(lambda: timeline(case, NINE_HOURS))),
+        ("way back", _median(lambda: way_back(case, Asked("job_ends")))),
     ]
     lines = [f"{name:<32}{seconds * 1000:>9.1f} ms" for name, seconds in rows]
     lines.append(f"{'variables evaluated':<32}{variables:>9}")

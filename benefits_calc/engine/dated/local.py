@@ -7,7 +7,7 @@ council ignores earnings; in a nil period the means test applies (HB Regs 2006 r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -19,7 +19,7 @@ from benefits_calc.engine.council_tax import is_liable, is_reduction_claimed
 from benefits_calc.engine.dated.award import Awards
 from benefits_calc.engine.dated.earnings import PeriodEarnings, WeekEarnings
 from benefits_calc.engine.dated.periods import Calendar
-from benefits_calc.engine.dated.rows import DatedRun, Given
+from benefits_calc.engine.dated.rows import DatedRun, Given, last_day_held
 from benefits_calc.engine.dated.state import CLOSED, NIL, PAID, States
 from benefits_calc.engine.dated.weekly import Weeks, weekly_pay
 from benefits_calc.engine.system import parameter_at
@@ -84,7 +84,9 @@ def local_help(
         unit=_unit(calendar, awards, states, period),
         works=nothing.astype(bool),
     )
-    run = DatedRun(weeks.moments, scenarios, given)
+    held = last_day_held("council_tax_reduction")
+    moments = [replace(moment, rates_on=min(moment.day, held)) for moment in weeks.moments]
+    run = DatedRun(moments, scenarios, given)
     claimed = is_reduction_claimed(case)
     known = np.asarray(run.unit("council_tax_reduction_is_known"), dtype=bool)
     liable = is_liable(case)

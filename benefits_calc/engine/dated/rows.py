@@ -26,6 +26,7 @@ from benefits_calc.engine.evaluate import (
 )
 from benefits_calc.engine.home import home_facts
 from benefits_calc.engine.layout import Layout, layout_of
+from benefits_calc.rules.calendar import years_between
 from benefits_calc.rules.registry import programmes
 
 Facts = dict[str, Any]
@@ -40,11 +41,14 @@ class Moment:
         case: As it stands.
         day: Day for which weekly benefits and council tax are looked at.
         period: First and last day of the assessment period.
+        rates_on: Day whose rates weekly benefits and council tax read, where it is not `day`:
+            the last one held, past the days for which they are.
     """
 
     case: Case
     day: date
     period: tuple[date, date]
+    rates_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -223,7 +227,18 @@ def dates_of(moment: Moment) -> ComparisonDates:
 
 
 def _person_facts(moment: Moment, layout: Layout) -> list[Facts]:
-    return facts_by_person(moment.case, layout, dates_of(moment))
+    facts = facts_by_person(moment.case, layout, dates_of(moment))
+    if moment.rates_on is None:
+        return facts
+    # The rates stand still at their last day; birthdays do not.
+    return [{**who, "age_on_benefit_date": _age(who["birth_date"], moment.day)} for who in facts]
+
+
+def _age(born: date, day: date) -> int:
+    """Whole years of age on a day."""
+    return int(
+        years_between(np.array([born], "datetime64[D]"), np.array([day], "datetime64[D]"))[0]
+    )
 
 
 def _charges_counted(moment: Moment, layout: Layout) -> Floats:
@@ -239,7 +254,7 @@ def _unit_facts(moment: Moment) -> Facts:
     return facts | {
         "assessment_period_start": dates.assessment_period_start,
         "assessment_period_end": dates.assessment_period_end,
-        "benefit_date": dates.as_at,
+        "benefit_date": moment.rates_on or dates.as_at,
     }
 
 
