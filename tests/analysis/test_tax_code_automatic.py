@@ -113,3 +113,27 @@ def test_what_was_done_is_said():
     said = {a.code: a.facts for a in compared(carer("automatic"), 16).assumptions}
     assert said["tax_code_automatic"] == {"code": "807L"}
     assert "tax_code" not in said
+
+
+@pytest.mark.parametrize("nation", ["england", "scotland"])
+@pytest.mark.parametrize("pension", [400, 4800, 12000, 12570, 13000, 16000])
+def test_code_takes_the_years_tax_on_everything_to_about_a_pound_a_month(nation, pension):
+    """A pension is always taxed: both ways of collecting come to the same year."""
+    plain = {
+        "nation": nation,
+        "claims_universal_credit": False,
+        "claimant": {
+            "born": "1966-01",
+            "other_income": [{"kind": "occupational_pension", "amount": pension, "per": "year"}],
+        },
+        "home": {"tenure": "owned_outright", "council_tax": {"liable": False}},
+        "benefits_now": {},
+    }
+    job = {"hourly_pay": 18, "paid": "monthly", "hours_per_week": 30}
+    code = {"scotland": "S1257L"}.get(nation, "1257L")
+    hours = (10, 20, 35)
+    given = compared(case_with(**plain, job=job | {"tax_code": code}), *hours).points
+    lowered = compared(case_with(**plain, job=job | {"tax_code": "automatic"}), *hours).points
+    for one, other in zip(given, lowered, strict=True):
+        taken = [money(p, "income_tax") + money(p, "tax_on_benefits") for p in (one, other)]
+        assert taken[1] == pytest.approx(taken[0], abs=1.01), (one.hours_per_week, taken)
