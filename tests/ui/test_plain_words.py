@@ -1,7 +1,7 @@
 """Client pages are in plain words: no jargon, short sentences, a reading age of about ten.
 
 The measure is the Automated Readability Index (Smith and Senter 1967): letters a word and words
-a sentence. An index of 6 is read by somebody of about eleven. Names that stand on people's own
+a sentence. An index of 4 is read by somebody of nine or ten. Names that stand on people's own
 letters (Universal Credit, council tax reduction) cannot be simpler, and count as short words.
 """
 
@@ -29,8 +29,8 @@ NAMES = re.compile(
     r"Maternity Allowance|Statutory Sick Pay|Bereavement Support Payment|Northern Ireland|"
     r"Widowed Parent's Allowance|Industrial injuries benefit|Pension Credit|Income Support"
 )
-MOST_WORDS = 30
-READING_INDEX = 6.0
+MOST_WORDS, FEWEST_WORDS = 30, 5
+READING_INDEX = 4.0
 
 
 def phrases(names):
@@ -47,7 +47,9 @@ def phrases(names):
 
 def sentences_in(text):
     plain = NAMES.sub("benefit", re.sub(r"\{\w+\}|£[\d,.]+", "ten", text))
-    return [words for part in re.split(r"[.?!:;]+(?:\s|$)", plain) if (words := part.split())]
+    parts = (part.split() for part in re.split(r"[.?!:;]+(?:\s|$)", plain))
+    # A label of a word or two is no sentence, and would make the rest look plainer than it is.
+    return [words for words in parts if len(words) >= FEWEST_WORDS]
 
 
 def reading_index(texts):
@@ -97,5 +99,5 @@ def test_pages_of_questions_are_plain_as_they_stand(page):
     text = re.sub(r"<style>.*?</style>", "", shown(app), flags=re.DOTALL)
     texts = [line for line in re.sub(r"<[^>]+>", "\n", text).splitlines() if line.strip()]
     labels = [box.label for kind in (app.radio, app.number_input, app.selectbox) for box in kind]
-    assert reading_index([*texts, *labels]) <= READING_INDEX + 1
+    assert reading_index([*texts, *labels]) <= READING_INDEX
     assert not [line for line in (*texts, *labels) if JARGON.search(line)]
