@@ -200,3 +200,10 @@ def test_a_file_with_a_reason_to_stop_opens_and_says_whom_to_ask():
     app = upload(opened(), text.encode())
     assert "immigration adviser" in shown(app)
     assert "£" not in shown(to(app, "better_off")).split("Citizens Advice")[0]
+
+
+def test_what_was_taken_for_i_do_not_know_stands_with_the_figures():
+    app = opened("p1_lcwra_protected_rent", "the_job")
+    answered(app, ("Do you pay back a student loan from wages?", "unsure"))
+    text = shown(to(app, "better_off"))
+    assert "You did not know about a student loan." in text
