@@ -7,10 +7,16 @@ from typing import Any
 
 import pytest
 
+from benefits_calc.analysis.letter_variants import variants_of
 from benefits_calc.analysis.reasons import Reason
 from benefits_calc.analysis.reconcile import Letter, reconcile
+from benefits_calc.analysis.reconcile_uc import award_now
 from benefits_calc.case import Case
 from benefits_calc.case.benefits_now import BenefitLine
+from benefits_calc.case.facts import Amount
+from benefits_calc.engine.evaluate import evaluate
+from benefits_calc.engine.points import now
+from benefits_calc.engine.results import Results, results_of
 from tests.engine.whole_cases import NAMES, case_with, scenario
 
 # The plain household: 424.90 + 429.80 + 450 rent.
@@ -257,3 +263,37 @@ def test_the_best_match_is_first_and_none_is_the_figure_itself(amount: float):
     assert order == sorted(order)
     assert len(letter.reasons) <= 5
     assert all(item.figure_per_month != letter.figure_per_month for item in letter.reasons)
+
+
+@pytest.mark.parametrize("name", ["a01_merton_social_tenant_lcwra", "a08_cardiff_couple_carer"])
+def test_a_letter_written_from_a_variant_is_explained_to_the_penny(name: str):
+    """Whatever fact is otherwise (every second one here), its letter has an exact reason."""
+    case = scenario(name)
+    results = worked_out(case)
+    usual = award_now(case, results)
+    explained = set()
+    for variant in variants_of(case, frozenset({"universal_credit"}))[::2]:
+        figure = award_now(variant.case, worked_out(variant.case))
+        if figure == usual:
+            continue
+        (letter,) = [
+            item
+            for item in reconcile(with_statement(case, figure)).letters
+            if item.line == "universal_credit"
+        ]
+        assert letter.reasons[0].match == "exact", variant.code
+        explained |= {item.code for item in letter.reasons}
+    assert len(explained) >= 3
+
+
+def worked_out(case: Case) -> Results:
+    return results_of(evaluate(case, now(claims_universal_credit=case.universal_credit_claimed)))
+
+
+def with_statement(case: Case, amount: float) -> Case:
+    assert case.benefits_now is not None
+    award = case.benefits_now.universal_credit
+    assert award is not None
+    paid = award.model_copy(update={"amount": Amount(amount=amount, per="month")})
+    letters = case.benefits_now.model_copy(update={"universal_credit": paid})
+    return case.model_copy(update={"benefits_now": letters})

@@ -2,23 +2,29 @@
 
 import ast
 import re
+from datetime import date
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
 from benefits_calc.analysis.affected import Affected
+from benefits_calc.analysis.dated_tasks import Facts
 from benefits_calc.analysis.money_help import help_data, money_help
+from benefits_calc.analysis.reasons import Reason
 from benefits_calc.analysis.reassessment import ReviewNote, review_data
 from benefits_calc.analysis.reconcile import reconcile
 from benefits_calc.analysis.situation import situation_of
-from benefits_calc.analysis.tasks import task_data
+from benefits_calc.analysis.tasks import Task, task_data
+from benefits_calc.case import build_case
 from benefits_calc.case.plans import Circumstance
+from benefits_calc.output.next_steps import next_steps, next_steps_text
 from benefits_calc.words import reconcile_words, review_words
 from benefits_calc.words.affected_words import affected_sentence
 from benefits_calc.words.money_help_words import money_help_sentence
 from benefits_calc.words.next_steps_catalogue import next_steps_catalogue
 from benefits_calc.words.task_words import task_words
+from tests.engine.random_cases import random_case
 from tests.engine.whole_cases import NAMES, case_with
 from tests.output.made import steps_of
 from tests.words.test_catalogue import codes_made
@@ -144,3 +150,59 @@ def test_sentences_are_short():
     lengths = [len(s.split()) for text in texts for s in re.split(r"(?<=[.!?:])\s+", text)]
     assert max(lengths) <= LONGEST_WORDS
     assert sum(lengths) / len(lengths) <= LONGEST_AVERAGE
+
+
+# Facts as a task could have them, for codes that no scenario brings.
+FACTS: Facts = {
+    "limit": "£935",
+    "lower": "£6,000",
+    "upper": "£16,000",
+    "amount": "£547",
+    "a_week": "£137",
+    "end": date(2027, 2, 13),
+    "claim_by": date(2027, 11, 13),
+    "ends": (date(2028, 1, 7),),
+    "dates": (date(2027, 6, 18), date(2027, 8, 20)),
+    "lower_from": (date(2027, 5, 17),),
+    "back_from": (date(2027, 6, 14),),
+}
+
+
+@pytest.mark.parametrize("entry", task_data(), ids=lambda entry: entry["code"])
+def test_sentences_of_every_task_are_whole(entry: dict[str, Any]):
+    task = Task(
+        code=entry["code"],
+        who="appointee",
+        tell=entry["tell"],
+        how=entry["how"],
+        evidence=tuple(entry["evidence"]),
+        aim_for=date(2027, 1, 4),
+        by=date(2027, 1, 11),
+        reference=entry["reference"],
+        certainty=entry["certainty"],
+        last_checked=entry["checked"],
+        facts=FACTS,
+    )
+    words = vars(task_words(task))
+    for text in words.values():
+        assert_whole(text)
+    assert words["when"] == "Aim for 4 January 2027. Last day: 11 January 2027."
+    for part in ("what", "why"):
+        assert words[part].endswith("."), words[part]
+
+
+@pytest.mark.parametrize("reason", sorted(next_steps_catalogue()["reconcile"]["reasons"]))
+def test_sentences_of_every_reason_are_whole(reason: str):
+    names = ("amount", "days", "low", "high", "bedrooms", "band", "daily_living", "mobility")
+    facts = dict.fromkeys(names, "7")
+    for match in ("exact", "near", "possible"):
+        text = reconcile_words.reason_sentence(Reason(reason, match, 100.0, facts))
+        assert_whole(text)
+        assert text.endswith(".")
+
+
+@pytest.mark.parametrize("seed", [0, 8, 16, 24, 32, 40])
+def test_what_to_do_of_random_households_has_no_hole(seed: int):
+    steps = next_steps(build_case(random_case(seed)))
+    for paragraph in next_steps_text(steps).split("\n\n"):
+        assert_whole(" ".join(paragraph.split()))
