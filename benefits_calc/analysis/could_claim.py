@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from benefits_calc.analysis.rows import Rows
-from benefits_calc.case import Case
 from benefits_calc.case.person import Person
 from benefits_calc.engine.council_tax import is_asked, is_liable
 from benefits_calc.engine.evaluate import Outcome
@@ -99,7 +98,7 @@ def _disability_benefit(outcome: Outcome) -> list[CouldClaim]:
     """PIP, or Adult Disability Payment, where a health finding suggests it."""
     line = "adult_disability_payment" if outcome.case.nation == "scotland" else "pip"
     suggested = any(
-        _has_health_finding(person) and not _has_disability_benefit(person, outcome.case)
+        _has_health_finding(person) and not _has_disability_benefit(person)
         for _, person in _adults(outcome)
     )
     return [CouldClaim(line, None, reference_of_line(line), "dwp_decision")] if suggested else []
@@ -109,12 +108,9 @@ def _has_health_finding(person: Person) -> bool:
     return person.work_capability != "none" or person.new_style_esa is not None
 
 
-def _has_disability_benefit(person: Person, case: Case) -> bool:
-    """Whether one is paid, stated by its amount, or waiting for a decision."""
+def _has_disability_benefit(person: Person) -> bool:
+    """Whether one is paid or waits for a decision."""
     waiting = any(pending.benefit in ("pip", "adp", "dla") for pending in person.pending)
-    who = "claimant" if person is case.claimant else "partner"
-    lines = ("pip", "adult_disability_payment", "disability_living_allowance")
-    paid = [getattr(case.benefits_now, line) for line in lines] if case.benefits_now else []
     return bool(
         waiting
         or person.pip
@@ -122,7 +118,6 @@ def _has_disability_benefit(person: Person, case: Case) -> bool:
         or person.dla
         or person.attendance_allowance
         or person.armed_forces_independence_payment
-        or any(line is not None and line.amount > 0 and line.who == who for line in paid)
     )
 
 
