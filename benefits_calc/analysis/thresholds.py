@@ -49,7 +49,8 @@ class Threshold:
         hours_per_week: Smallest hundredth of an hour at which the new state holds.
         gross_per_pay_period: Pay at which it holds, to the penny, in the job's pay period.
         gross_per_month: The same as pounds a month.
-        change_per_month: What is left over at the line less a penny (or a hundredth) below it.
+        change_per_month: What is left over at the line less a penny (or a hundredth) below it;
+            0 for help besides money, as what moves on the same penny has lines of its own.
         line: For a fall, the line of the results that moved most.
         reference: The law.
         certainty: rule, dwp_decision, council or unknown.
@@ -218,7 +219,7 @@ def _threshold(results: Results, bracket: Bracket, row: int, hours: float) -> Th
         hours_per_week=float(hours),
         gross_per_pay_period=float(offer[row]),
         gross_per_month=float(results.lines["gross_pay"][row]),
-        change_per_month=_change(results, row),
+        change_per_month=0.0 if bracket.code in NOT_MONEY else _change(results, row),
         line=line,
         reference=switch.reference if switch else reference_of_line(line or ""),
         certainty=switch.certainty if switch else _certainty(bracket.code),

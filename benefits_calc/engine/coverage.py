@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from benefits_calc.rules.help_items import HelpItem, help_items
 from benefits_calc.rules.local_schemes import Scheme, councils_not_computed, schemes
 from benefits_calc.rules.open_points import OpenPoint, open_points
 from benefits_calc.rules.registry import Programme, programmes
 
 __all__ = [
+    "HelpItem",
     "OpenPoint",
     "Programme",
     "Scheme",
     "councils_not_computed",
+    "help_items",
     "open_points",
     "programmes",
     "schemes",

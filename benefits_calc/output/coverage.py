@@ -10,12 +10,15 @@ from datetime import date
 from pathlib import Path
 
 from benefits_calc.engine.coverage import (
+    HelpItem,
     Programme,
     Scheme,
     councils_not_computed,
+    help_items,
     programmes,
     schemes,
 )
+from benefits_calc.words.help_words import help_name, help_phrase
 
 NATIONS = {"england": "England", "scotland": "Scotland", "wales": "Wales"}
 CHECKED = {
@@ -31,6 +34,9 @@ rules; a test holds it current. A day outside the dates of wages, the minimum wa
 Credit is refused. A benefit that a case claims is worked out only within its own dates. What is
 not worked out stands under "not covered" with the results, and never as nothing.
 """
+HELP = """Said beside the figures and in no total. What was read on a secondary page or is from
+memory is never said as exact, and the results mark it as not checked.
+"""
 COUNCILS = """Wales and Scotland have one scheme each; in England each council has its own. For a
 council that is not here, the answer is to ask the council.
 """
@@ -44,6 +50,12 @@ def coverage_page() -> str:
         table(
             ("Programme", "Nations", "Worked out", "Rates checked", "Lines of the results", "Law"),
             [_programme(entry) for entry in programmes()],
+        ),
+        "## Help besides money\n",
+        HELP,
+        table(
+            ("Help", "Nations", "Hangs on", "Checked", "Checked against", "Law or page"),
+            [_help(item) for item in help_items()],
         ),
         "## Council tax reduction\n",
         COUNCILS,
@@ -68,6 +80,17 @@ def _programme(entry: Programme) -> tuple[str, ...]:
         _days(entry.verified_from, entry.verified_until),
         ", ".join(f"`{line}`" for line in entry.lines),
         f"[law]({entry.reference})",
+    )
+
+
+def _help(item: HelpItem) -> tuple[str, ...]:
+    return (
+        help_name(item.id),
+        ", ".join(NATIONS[nation] for nation in item.nations),
+        help_phrase("triggers", item.trigger),
+        _days(item.verified_from, item.verified_until),
+        item.checked,
+        f"[source]({item.reference})",
     )
 
 

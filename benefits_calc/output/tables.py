@@ -208,8 +208,9 @@ def _threshold(together: list[Threshold], paid: str, *, weekly: bool) -> str:
         where = phrase("table", "any_work")
     parts = [f"{where}:"]
     parts += [f"{sentences.threshold_sentence(t)}{_sure(t.certainty)}" for t in together]
-    change = _in_period(threshold.change_per_month, weekly=weekly)
-    if abs(threshold.change_per_month) >= 1:
+    moved = max((item.change_per_month for item in together), key=abs)
+    change = _in_period(moved, weekly=weekly)
+    if abs(moved) >= 1:
         parts.append(f"Money left over changes by {change:+,.2f} a {period} here.")
     parts += dict.fromkeys(item.reference for item in together if item.reference)
     return " ".join(parts)
