@@ -1,5 +1,7 @@
 """A tax code lowered for taxable benefits, and what it does to earnings limits."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -77,9 +79,10 @@ def test_code_carries_the_letter_of_the_nation(nation, code):
 
 def test_second_job_is_on_the_flat_code_all_the_same():
     first = {"hourly_pay": 12.71, "hours_per_week": 4, "paid": "weekly", "tax_code": "automatic"}
-    claimant = CARER["claimant"] | {"jobs": [first]}
+    carer: dict[str, Any] = {**CARER}
+    claimant = {**carer["claimant"], "jobs": [first]}
     case = case_with(
-        **CARER | {"claimant": claimant},
+        **{**CARER, "claimant": claimant},
         job=first | {"replaces": "none"},
     )
     point = point_at(case, 4)

@@ -52,8 +52,12 @@ def test_a_cycle_is_averaged_with_its_weeks_off():
 
 
 def test_weeks_that_are_paid_together_are_spread_over_each_other():
-    assert cycle_of(working(ESA, 20, 10, 0, paid="fortnightly").job).most_paid_together == 15.0
-    assert cycle_of(working(ESA, 20, 10, 0, paid="four_weekly").job).most_paid_together == 12.5
+    fortnightly = cycle_of(working(ESA, 20, 10, 0, paid="fortnightly").job)
+    assert fortnightly is not None
+    assert fortnightly.most_paid_together == 15.0
+    four_weekly = cycle_of(working(ESA, 20, 10, 0, paid="four_weekly").job)
+    assert four_weekly is not None
+    assert four_weekly.most_paid_together == 12.5
 
 
 def test_hours_that_settle_or_are_even_make_no_cycle():

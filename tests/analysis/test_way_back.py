@@ -36,7 +36,9 @@ def test_weeks_off_sick_come_back_to_the_job():
     assert found.months[-1].total == found.in_job_totals[-1]
     sick = [event for event in found.line.cash if event.facts.get("statutory_sick_pay")]
     # Six weeks at the lower of 123.25 and 80 per cent of 254.20 a week.
-    assert sum(event.facts["statutory_sick_pay"] for event in sick) == pytest.approx(6 * 123.25)
+    assert sum(float(str(event.facts["statutory_sick_pay"])) for event in sick) == pytest.approx(
+        6 * 123.25
+    )
 
 
 def test_fewer_hours_settle_at_the_award_of_those_hours():

@@ -225,7 +225,7 @@ def home_of(
     if tenure == "with_family":
         return Home()
     rooms = uc.bedrooms_needed(children, len(others), last)
-    rent = {
+    rent: dict[str, Any] = {
         "rent": D(str(facts["rent"]["amount"])),
         "rent_period": "week",
         "ineligible_charges": D(str(facts.get("ineligible_charges", {"amount": 0})["amount"])),
@@ -256,7 +256,10 @@ def differences(case: dict[str, Any], point: Point, hours: float) -> dict[str, t
     pairs = {
         name: (point.workings[name], float(expected[other])) for name, other in WORKINGS.items()
     }
-    pairs["universal_credit"] = (point.per_month["universal_credit"], float(expected["award"]))
+    pairs["universal_credit"] = (
+        point.per_month["universal_credit"] or 0.0,
+        float(expected["award"]),
+    )
     who = case["job"].get("who", "claimant")
     job = (household.partner if who == "partner" else household.claimant).employment  # type: ignore[union-attr]
     if job is not None:
@@ -268,7 +271,9 @@ def differences(case: dict[str, Any], point: Point, hours: float) -> dict[str, t
             "student_loan": slip.student_loan,
             "net_pay": slip.net,
         }
-        pairs |= {name: (point.per_month[name], float(value)) for name, value in lines.items()}
+        pairs |= {
+            name: (point.per_month[name] or 0.0, float(value)) for name, value in lines.items()
+        }
     return {name: pair for name, pair in pairs.items() if abs(pair[0] - pair[1]) > 0.0051}
 
 

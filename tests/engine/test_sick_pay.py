@@ -104,7 +104,7 @@ def test_a_week_takes_a_table_of_earnings_against_days():
 
 def test_six_weeks_of_absence_from_the_first_of_june():
     # 1 June 2026 is a Monday: 42 days hold 6 x 2 worked days.
-    first, last = np.datetime64("2026-06-01"), np.datetime64("2026-07-12")
+    first, last = (np.array([day], "datetime64[D]") for day in ("2026-06-01", "2026-07-12"))
     assert qualifying_days_between(first, last, np.array([2.0])).tolist() == [12.0]
 
 

@@ -6,6 +6,7 @@ case of a year that the parameters do not hold is run with its own rates.
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import numpy as np
 import pytest
@@ -31,7 +32,7 @@ from tests.rules.council_tax_run import of
 from tests.rules.support import answer, child, claimant, family, one, other_adult, partner
 
 BY_ID = {case["id"]: case for case in CASES}
-RULES = {}
+RULES: dict[str, Any] = {}
 CARERS = "dwp.carers_allowance"
 WAGE = "dbt.minimum_wage.national_living_wage"
 HB_CAP = "dwp.housing_benefit.benefit_cap"
@@ -195,7 +196,7 @@ def taper_of_both(f):
     }
     benefit = home(f["rent_week"], **amounts).unit("housing_benefit_per_week")[0]
     reduction = tapered_reduction(
-        maximum_reduction(float(f["council_tax_week"]), 1.0, 0.0),
+        maximum_reduction(np.array([float(f["council_tax_week"])]), 1.0, 0.0),
         0.2,
         float(f["income_week"]),
         float(f["applicable_amount"]),
@@ -349,7 +350,7 @@ def paydays_by_period(weeks_apart):
     """How many paydays fall in each assessment period of a year that has 26 fortnightly ones."""
     first = date(2026, 1, 8)
     days = np.arange(np.datetime64(first), np.datetime64("2027-01-02"), 7 * weeks_apart)
-    counts = {}
+    counts: dict[Any, int] = {}
     for day in days.astype(object):
         start, _ = assessment_period_containing(day, 2)
         counts[start] = counts.get(start, 0) + 1

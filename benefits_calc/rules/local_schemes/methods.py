@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -21,7 +23,7 @@ def tapered_reduction(
     return np.maximum(maximum - np.asarray(taper) * excess, 0.0)
 
 
-def share_by_band(income: Money, starts: list[ArrayLike], shares: list[ArrayLike]) -> Money:
+def share_by_band(income: Money, starts: Sequence[ArrayLike], shares: Sequence[ArrayLike]) -> Money:
     """Share of the bill met at an income: that of the last band whose start it reaches.
 
     Income is compared to the penny, as bands are published.

@@ -58,7 +58,7 @@ events = st.lists(
             {"on": "2027-08-20", "kind": "job_ends", "holiday_pay": 90, "redundancy_pay": 500},
         ]
     ),
-    unique_by=lambda event: str(event["kind"]),
+    unique_by=lambda event: str(event["kind"]),  # type: ignore[index]
     max_size=3,
 )
 
