@@ -16,7 +16,7 @@ from benefits_calc.case import Case, CaseError
 from benefits_calc.case.facts import When
 from benefits_calc.case.household import OtherPerson
 from benefits_calc.case.person import DisabilityPayment, Person, Rate
-from benefits_calc.engine.tax_codes import assumed_code
+from benefits_calc.engine.tax_codes import usual_code
 
 UC, HB, CTR = "universal_credit", "housing_benefit", "council_tax_reduction"
 EVERYTHING = "everything"
@@ -115,7 +115,8 @@ def _paid_twice(person: Person, case: Case) -> dict[str, Any] | None:
         return None
     again = []
     for job in monthly:
-        code = job.tax_code or assumed_code(job, case.nation, case.as_at, second=False)
+        stated = job.tax_code if job.parsed_tax_code is not None else None
+        code = stated or usual_code(job, case.nation, case.as_at, second=False)
         again.append(_with(job, tax_code=code))
     others = [job for job in person.jobs if job.paid != "monthly"]
     return {"jobs": (*others, *again, *again)}

@@ -38,6 +38,10 @@ UNSAID_STOPS = frozenset(s.code for s in SWITCHES if not s.said_when_it_stops)
 NOT_MONEY = frozenset(s.code for s in SWITCHES if not s.moves_money)
 
 
+# Their limits are on pay after tax, so the code on the payslip moves them.
+LIMITS_AFTER_TAX = ("new_style_esa", "new_style_jsa", "carers_benefit")
+
+
 @dataclass(frozen=True)
 class Threshold:
     """A line that hours or pay cross.
@@ -57,6 +61,8 @@ class Threshold:
         permanent: Whether what is lost cannot be had back by falling below the line again.
         reversible: Whether what stops can be had again, how and until when; None where nothing
             is lost.
+        tax_code: PAYE code with which a limit on pay after tax was worked out; None for a line
+            that no tax moves.
     """
 
     code: str
@@ -70,6 +76,7 @@ class Threshold:
     certainty: str
     permanent: bool
     reversible: Restoring | None = None
+    tax_code: str | None = None
 
     @property
     def loss_per_month(self) -> float:
@@ -228,6 +235,12 @@ def _threshold(results: Results, bracket: Bracket, row: int, hours: float) -> Th
             restored_once_below(bracket.code)
             if starts
             else restoring(results.outcome, bracket.code)
+        ),
+        # The code of the penny below: past the line it may be another.
+        tax_code=(
+            results.outcome.payroll.offer_tax_codes[row - 1]
+            if bracket.code in LIMITS_AFTER_TAX
+            else None
         ),
     )
 

@@ -23,7 +23,7 @@ def assumed_code(job: Job, nation: str, as_at: date, *, second: bool) -> str | N
     """The tax code taken where the case gives none; None where it says which."""
     if job.tax_code is not None:
         return None
-    return _usual_code(job, nation, as_at, second=second)
+    return usual_code(job, nation, as_at, second=second)
 
 
 def tax_code_facts(job: Job, nation: str, as_at: date, *, second: bool) -> dict[str, Any]:
@@ -79,7 +79,8 @@ def _code_text(kind: str, number: float, letter: str) -> str:
     return f"K{number:.0f}" if kind == "k" else f"{number:.0f}{letter}"
 
 
-def _usual_code(job: Job, nation: str, as_at: date, *, second: bool) -> str:
+def usual_code(job: Job, nation: str, as_at: date, *, second: bool) -> str:
+    """The code of somebody without taxable benefits, as a payslip shows it."""
     letter = "M" if job.marriage_allowance_claimed else "L"
     kind = "br" if _is_flat(job, second=second) else "number"
     return PREFIXES.get(nation, "") + _code_text(kind, usual_number(job, as_at), letter)

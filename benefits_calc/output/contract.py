@@ -148,6 +148,7 @@ def _threshold(threshold: Threshold) -> dict[str, Any]:
         "permanent": threshold.permanent,
         "until": until_of(threshold.reversible),
         "reversible": reversible_object(threshold.reversible),
+        "tax_code": threshold.tax_code,
         "certainty": threshold.certainty,
         "rule": threshold.code,
         "reference": threshold.reference,

@@ -48,9 +48,11 @@ def _per(per_month: float, *, weekly: bool) -> float:
 
 
 def threshold_sentence(threshold: Threshold) -> str:
-    """What happens at a threshold, and how what stops can be had again."""
+    """What happens at a threshold, with which tax code, and how what stops can be had again."""
     back = [] if threshold.reversible is None else [how_sentence(threshold.reversible)]
-    return " ".join([threshold_phrase(threshold), *back])
+    code = threshold.tax_code
+    taxed = [] if code is None else [phrase("table", "tax_code", code=code)]
+    return " ".join([threshold_phrase(threshold), *taxed, *back])
 
 
 def threshold_phrase(threshold: Threshold) -> str:

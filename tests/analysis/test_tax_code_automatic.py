@@ -112,6 +112,19 @@ def test_esa_at_fifteen_hours_is_taxed_about_a_thousand_a_year():
     assert taken == pytest.approx(83.93, abs=1.0)
 
 
+@pytest.mark.parametrize(("code", "hours"), [("automatic", 17.15), ("1257L", 16.23)])
+def test_lines_of_weekly_limits_name_the_code(code, hours):
+    """206.17 less half the pension of 4.31 is 204.01: 16.22 hours pay 206.16.
+
+    217.86 less 11.40 of tax and half the pension of 4.89 is 204.01 too: 17.14 hours pay 217.85.
+    """
+    lines = compared(carer(code), 17, thresholds=True).thresholds
+    (line,) = [t for t in lines if t.code == "carers_benefit"]
+    assert line.tax_code == ("807L" if code == "automatic" else code)
+    assert line.hours_per_week == hours
+    assert all(t.tax_code is None for t in lines if t.code == "workplace_pension")
+
+
 def test_what_was_done_is_said():
     said = {a.code: a.facts for a in compared(carer("automatic"), 16).assumptions}
     assert said["tax_code_automatic"] == {"code": "807L"}
