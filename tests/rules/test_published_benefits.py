@@ -201,7 +201,7 @@ def taper_of_both(f):
         float(f["income_week"]),
         float(f["applicable_amount"]),
     )
-    return {"housing_benefit": benefit, "council_tax_reduction": float(reduction)}
+    return {"housing_benefit": benefit, "council_tax_reduction": float(reduction[0])}
 
 
 @rule("nwleics-under-occupied")
