@@ -10,7 +10,7 @@ from benefits_calc.words.catalogue import catalogue
 from benefits_calc.words.money import pence
 from benefits_calc.words.page_catalogue import say, section
 from benefits_calc.words.records import Link, Row, Table
-from benefits_calc.words.times import hours
+from benefits_calc.words.times import day, hours
 
 RULE = "rule"
 
@@ -42,13 +42,30 @@ def thresholds_table(comparison: Comparison) -> Table:
 def _threshold(item: Threshold) -> Row:
     what = sentences.threshold_sentence(item)
     change = pence(item.change_per_month)
-    back = say("advisers", "permanent" if item.permanent else "yes")
-    cells = (pence(item.gross_per_pay_period), what, change, _sure(item.certainty), back)
+    cells = (
+        pence(item.gross_per_pay_period),
+        what,
+        change,
+        _sure(item.certainty),
+        _back(item),
+    )
     name = say(
         "advisers", "law_label", name=sentences.threshold_phrase(item).partition(",")[0].rstrip(".")
     )
     link = Link(say("advisers", "law_text"), item.reference, name) if item.reference else None
     return Row(f"{item.hours_per_week:.2f}", cells, link=link)
+
+
+def _back(item: Threshold) -> str:
+    """Whether what stops here can be had again, and until when; nothing where none stops."""
+    if item.permanent:
+        return say("advisers", "permanent")
+    found = item.reversible
+    if found is None:
+        return ""
+    if found.within is not None and found.within.until is not None:
+        return say("advisers", "until", day=day(found.within.until))
+    return say("advisers", "yes" if found.can_be_restored else "no")
 
 
 def _sure(certainty: str) -> str:
