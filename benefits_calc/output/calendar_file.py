@@ -16,6 +16,7 @@ from uuid import UUID, uuid5
 from icalendar import Calendar, Event
 
 from benefits_calc.analysis.dated_records import CashEvent, Deadline, Line
+from benefits_calc.analysis.dated_tasks import LOOK
 from benefits_calc.analysis.tasks import Task
 from benefits_calc.case import Case
 from benefits_calc.output.next_steps import NextSteps
@@ -53,7 +54,12 @@ class Entry:
 def calendar_of_tasks(steps: NextSteps, *, named: bool = False) -> bytes:
     """Days of the tasks, pay days and last days as an .ics file; neutral titles unless `named`."""
     case, months = steps.situation.case, steps.situation.months
-    entries = [*task_entries(steps), *(line_entries(case, months) if months else ())]
+    entries = list(task_entries(steps))
+    # A day that a task names already is not named twice.
+    taken = {entry.day for entry in entries if entry.identity.startswith("task/journal_check")}
+    if months is not None:
+        looks = {f"look/{LOOK}/{day.isoformat()}" for day in taken}
+        entries += [e for e in line_entries(case, months) if e.identity not in looks]
     return calendar_file(case.label, case.as_at or date.min, entries, named=named)
 
 
@@ -92,16 +98,17 @@ def _named_money(event: CashEvent, kind: str) -> str:
 
 
 def _deadline(deadline: Deadline, today: date) -> Iterator[Entry]:
-    days = {"deadline_aim": deadline.aim_for, "deadline": deadline.by}
+    kind = "look" if deadline.what == LOOK else "deadline"
+    days = {f"{kind}_aim": deadline.aim_for, kind: deadline.by}
     if deadline.aim_for == deadline.by:
-        days.pop("deadline_aim")
-    for kind, day in days.items():
+        days.pop(f"{kind}_aim")
+    for code, day in days.items():
         if day is not None and day >= today:
             yield Entry(
                 day=day,
-                identity=f"{kind}/{deadline.what}/{deadline.by.isoformat()}",
-                neutral=tell("calendar_file", kind),
-                named=tell("calendar_file", f"{kind}_named"),
+                identity=f"{code}/{deadline.what}/{deadline.by.isoformat()}",
+                neutral=tell("calendar_file", code),
+                named=tell("calendar_file", f"{code}_named"),
                 details=deadline_sentence(deadline),
             )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from benefits_calc.analysis.reasons import Reason
 from benefits_calc.analysis.reconcile import Letter
+from benefits_calc.case.benefits_now import BenefitsNow
 from benefits_calc.words.catalogue import catalogue
 from benefits_calc.words.money import pence
 from benefits_calc.words.next_steps_catalogue import tell
@@ -11,9 +12,9 @@ from benefits_calc.words.page_catalogue import say
 
 
 def letter_name(letter: Letter) -> str:
-    """The benefit's name; its code in words where the results have no such line."""
+    """The benefit's name; as the case format has it where the results have no such line."""
     named = catalogue()["lines"].get(letter.line)
-    return str(named) if named else letter.line.replace("_", " ").capitalize()
+    return str(named or BenefitsNow.model_fields[letter.line].title)
 
 
 def letter_sentence(letter: Letter) -> str:
