@@ -45,7 +45,8 @@ def _line(line: HelpLine | None) -> dict[str, float] | None:
 
 def help_text(point: Point) -> str:
     """The items at a point: in full what changes, by name what stays."""
-    statuses = sorted(point.help, key=lambda status: ORDER.index(status.state))
+    # What a case does not ask about comes after what its facts decide.
+    statuses = sorted(point.help, key=lambda s: (ORDER.index(s.state), bool(s.asks)))
     full = [_full(status) for status in statuses if status.state in SAID_IN_FULL]
     rest: dict[str, list[str]] = {}
     for status in statuses:
