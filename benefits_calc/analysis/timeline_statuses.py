@@ -78,10 +78,15 @@ def _nil(run: Run, place: int, period: int, *, usual: bool) -> DatedStatus:
     states = run.settled.states
     if not usual:
         return DatedStatus("universal_credit", "stays", "nothing_paid", ENTITLEMENT)
+    why = "conditions_not_met"
+    if states.for_income[period, place]:
+        why = "nil_for_income"
+    elif run.settled.awards.has_too_much_capital[period, place]:
+        why = "savings_over_limit"
     return DatedStatus(
         "universal_credit",
         "stops",
-        "nil_for_income" if states.for_income[period, place] else "savings_over_limit",
+        why,
         ENTITLEMENT,
         certainty="dwp_decision" if states.code[period, place] == CLOSED else "rule",
         until=clocks_from(run, place, period).get("same_periods"),

@@ -22,6 +22,7 @@ from benefits_calc.words.dated import (
     assumption_sentence,
     cash_title,
     cash_why,
+    dated,
     deadline_sentence,
     gap_sentences,
     lowest_sentence,
@@ -56,7 +57,7 @@ def timeline_object(timeline: Timeline) -> dict[str, Any]:
         "lines": lines,
         "totals_leave_out": [line for line, _ in timeline.unknown],
         "assumptions": [assumption_sentence(item) for item in timeline.assumptions],
-        "not_covered": [f"{line}: {reason}" for line, reason in timeline.unknown],
+        "not_covered": [dated("table", reason) for _, reason in timeline.unknown],
         "warnings": [warning_sentence(item) for item in timeline.warnings],
     }
 

@@ -7,6 +7,7 @@ import pytest
 
 from benefits_calc.analysis.comparison import compare
 from benefits_calc.analysis.timeline import timeline
+from benefits_calc.case import CaseError
 from benefits_calc.engine.dated.earnings import one_in_each
 from benefits_calc.engine.dated.from_events import scenarios_of
 from benefits_calc.engine.dated.months import Dated, simulate_months
@@ -306,6 +307,61 @@ def test_an_award_decided_is_read_by_its_amount():
     )
     weeks = simulated(case, AS_YOU_ARE).weeks
     assert weeks.family["pip"][-1, 0] == 76.70
+
+
+def test_two_stays_in_hospital_close_to_each_other_count_together():
+    # 21 days, 14 days at home, and the eighth day of the second stay is the first unpaid.
+    case = p1(
+        claimant={"pip": {"daily_living": "standard"}},
+        events=[
+            {"on": "2027-01-04", "kind": "hospital", "until": "2027-01-24"},
+            {"on": "2027-02-08", "kind": "hospital", "until": "2027-02-28"},
+        ],
+    )
+    weeks = simulated(case, AS_YOU_ARE).weeks
+    pip = {m.day: float(a) for m, a in zip(weeks.moments, weeks.family["pip"][:, 0], strict=True)}
+    assert pip[date(2027, 2, 8)] == 76.70
+    assert pip[date(2027, 2, 15)] == 0
+    assert pip[date(2027, 3, 1)] == 76.70
+
+
+def test_an_lcwra_decision_brings_the_element_three_months_after_the_first_evidence():
+    case = p1(
+        claimant={
+            "work_capability": "awaiting_assessment",
+            "work_capability_since": None,
+            "health_element": None,
+            "health_element_basis": None,
+            "fit_note_from": "2026-12-10",
+        },
+        events=[{"on": "2027-01-20", "kind": "award_decided", "benefit": "lcwra"}],
+    )
+    found = awards(simulated(case, AS_YOU_ARE), 0)
+    # The three months end on 9 March, in the period to 7 April.
+    assert found[date(2027, 3, 8)] == 874.90
+    assert found[date(2027, 4, 8)] == 1092.16
+
+
+def test_a_student_who_is_barred_is_refused():
+    case = p1(
+        claimant={
+            "born": "2006-05",
+            "work_capability": "none",
+            "work_capability_since": None,
+            "health_element": None,
+            "health_element_basis": None,
+            "student": {
+                "full_time": True,
+                "course_start": "2026-09",
+                "course_end": "2028-06",
+                "loan": {"amount": 9000, "per": "year"},
+                "grant": {"amount": 0, "per": "year"},
+                "capability_decided_before": False,
+            },
+        }
+    )
+    with pytest.raises(CaseError, match="student"):
+        simulated(case)
 
 
 # --- properties -------------------------------------------------------------------------------

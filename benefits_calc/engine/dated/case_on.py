@@ -15,10 +15,12 @@ from benefits_calc.case.facts import When
 from benefits_calc.case.household import Child
 from benefits_calc.case.person import DisabilityPayment, Person
 from benefits_calc.case.plans import Event
+from benefits_calc.engine.dated.periods import months_later
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.rules.conversions import per_week
 
 HOSPITAL_DAYS = "dwp.personal_independence_payment.hospital_payment_days"
+WAITING_MONTHS = "dwp.universal_credit.lcwra.waiting_months"
 IN_PAY = ("change_of_hours", "change_of_pay", "sickness", "job_ends")
 CAPABILITIES = ("lcwra", "lcw")
 DISABILITY = ("pip", "adp")
@@ -45,36 +47,38 @@ def events_in_order(case: Case) -> tuple[Event, ...]:
     return tuple(sorted(case.events, key=lambda event: event.on))
 
 
-def days_of_change(case: Case) -> tuple[date, ...]:
-    """Days on which the facts change, the end of a hospital stay and of its 28 days included."""
-    days: set[date] = set()
-    for event in case.events:
-        if event.kind in APPLIED:
-            days.add(event.on)
-            if event.kind == "hospital":
-                days.add(payment_stops(event.on))
-                if event.until is not None:
-                    days.add(event.until + timedelta(days=1))
-    return tuple(sorted(days))
-
-
 def events_not_held(case: Case) -> tuple[Event, ...]:
     """Events whose facts do not say what changes, or that the rules cannot hold."""
     return tuple(event for event in case.events if not _is_held(event))
 
 
-def payment_stops(admitted: date) -> date:
-    """First day without payment of a disability benefit for somebody admitted on a day."""
-    return admitted + timedelta(days=int(parameter_at(HOSPITAL_DAYS, admitted)))
+def in_hospital_unpaid(case: Case, day: date, who: str = "claimant") -> bool:
+    """Whether a stay in hospital has stopped a person's disability payment on a day.
 
-
-def in_hospital_unpaid(case: Case, day: date) -> bool:
-    """Whether a stay in hospital has stopped the claimant's disability payment on a day."""
-    stays = [(e.on, e.until) for e in case.events if e.kind == "hospital"]
-    since = case.claimant.in_hospital_since
+    Payment goes on for 28 days in all; a stay that begins within 28 days of the end of another is
+    counted with it (SI 2013/377 regs 29 and 32).
+    """
+    stays = [
+        (event.on, event.until)
+        for event in events_in_order(case)
+        if event.kind == "hospital" and (event.who or "claimant") == who
+    ]
+    person = case.claimant if who == "claimant" else case.partner
+    since = person.in_hospital_since if person is not None else None
     if since is not None and not any(on <= since for on, _ in stays):
-        stays.append((since, None))
-    return any(payment_stops(on) <= day and (until is None or day <= until) for on, until in stays)
+        stays.insert(0, (since, None))
+    days = int(parameter_at(HOSPITAL_DAYS, day))
+    spent, ended = 0, None
+    for on, until in stays:
+        if ended is None or (on - ended).days > days:
+            spent = 0
+        stops = on + timedelta(days=max(days - spent, 0))
+        if stops <= day and (until is None or day <= until):
+            return True
+        if until is None:
+            break
+        spent, ended = spent + (until - on).days + 1, until
+    return False
 
 
 def _is_held(event: Event) -> bool:
@@ -111,32 +115,38 @@ def _move(case: Case, event: Event, _day: date) -> Case:
 
 
 def _decided(case: Case, event: Event, _day: date) -> Case:
-    claimant = case.claimant
+    person = _person(case, event)
     if event.benefit in CAPABILITIES:
-        first = min([event.on, *(when.first_day for when in _health_days(claimant))])
-        return _with_claimant(
-            case,
-            work_capability=event.benefit,
-            work_capability_since=claimant.work_capability_since or When(first.isoformat()),
-        )
+        first = min([event.on, *(when.first_day for when in _health_days(person))])
+        found = {
+            "work_capability": event.benefit,
+            "work_capability_since": person.work_capability_since or When(first.isoformat()),
+        }
+        if event.benefit == "lcwra" and not _no_wait(person):
+            # The element is paid from the period after three months from the first evidence.
+            months = int(parameter_at(WAITING_MONTHS, event.on))
+            found["health_element_from"] = When(months_later(first, months).isoformat())
+        return _with_person(case, event, **found)
     parts = _components(event)
     if parts is None:
         return case
-    return _with_claimant(case, **{str(event.benefit): DisabilityPayment.model_validate(parts)})
+    return _with_person(
+        case, event, **{str(event.benefit): DisabilityPayment.model_validate(parts)}
+    )
 
 
 def _ended(case: Case, event: Event, _day: date) -> Case:
     if event.benefit in CAPABILITIES:
-        return _with_claimant(case, work_capability="none")
+        return _with_person(case, event, work_capability="none")
     if event.benefit in DISABILITY:
-        return _with_claimant(case, **{str(event.benefit): None})
+        return _with_person(case, event, **{str(event.benefit): None})
     return case
 
 
 def _hospital(case: Case, event: Event, day: date) -> Case:
     if event.until is not None and day > event.until:
-        return _with_claimant(case, in_hospital_since=None)
-    return _with_claimant(case, in_hospital_since=event.on)
+        return _with_person(case, event, in_hospital_since=None)
+    return _with_person(case, event, in_hospital_since=event.on)
 
 
 APPLIED: dict[str, Callable[[Case, Event, date], Case]] = {
@@ -149,8 +159,26 @@ APPLIED: dict[str, Callable[[Case, Event, date], Case]] = {
 }
 
 
-def _with_claimant(case: Case, **changes: Any) -> Case:
-    return case.model_copy(update={"claimant": case.claimant.model_copy(update=changes)})
+def _person(case: Case, event: Event) -> Person:
+    """Whom an event of health happens to: the claimant where it names nobody."""
+    return case.partner if event.who == "partner" and case.partner else case.claimant
+
+
+def _with_person(case: Case, event: Event, **changes: Any) -> Case:
+    person = _person(case, event)
+    name = "partner" if person is case.partner else "claimant"
+    return case.model_copy(update={name: person.model_copy(update=changes)})
+
+
+def _no_wait(person: Person) -> bool:
+    """No three months where a day is given already, for terminal illness, or after ESA (reg 28)."""
+    esa = person.new_style_esa
+    return (
+        person.health_element_from is not None
+        or person.health_element_basis == "terminal"
+        or person.work_capability == "lcw"
+        or (esa is not None and esa.group == "support")
+    )
 
 
 def _health_days(person: Person) -> list[When]:

@@ -25,6 +25,7 @@ from benefits_calc.rules.rounding import to_penny
 from benefits_calc.rules.working_days import working_day_on_or_before
 
 Whole = NDArray[np.int64]
+TRIES = "dwp.universal_credit.assessment_period.deemed_claims_after_nil_award"
 SECOND_PAYMENT_DAYS = "dwp.universal_credit.assessment_period.second_payment_days_later"
 # Weeks that one payment is for. Payments come on the Monday after them.
 WEEKS_PER_PAYMENT = {
@@ -126,7 +127,9 @@ def _universal_credit(dated: Dated, settled: Settled) -> list[Stream]:
         "state": code,
         "claimed_on": states.claimed_on,
     }
-    nothing = np.isin(states.code, (NIL, CLOSED))
+    # Nothing is worth saying while the claim may still be tried again; not for years after.
+    tries = int(parameter_at(TRIES, calendar.first_day))
+    nothing = np.isin(states.code, (NIL, CLOSED)) & (states.months_nil <= tries)
     days = calendar.paid_on
     award = dated.case.benefits_now.universal_credit if dated.case.benefits_now else None
     if award is None or award.paid != "twice_monthly":

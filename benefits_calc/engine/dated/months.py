@@ -22,6 +22,7 @@ from benefits_calc.engine.dated.award import (
     no_history,
 )
 from benefits_calc.engine.dated.earnings import (
+    ADULTS,
     PeriodEarnings,
     WeekEarnings,
     period_earnings,
@@ -43,6 +44,7 @@ from benefits_calc.engine.dated.state import Facts, States, walk
 from benefits_calc.engine.dated.weekly import Weeks, counted_in_periods, weekly_benefits
 from benefits_calc.engine.dates import programmes_needed
 from benefits_calc.engine.layout import layout_of
+from benefits_calc.engine.refusals import refuse
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.engine.tables import council_nations, london_councils, rental_areas
 from benefits_calc.engine.transitional import (
@@ -129,6 +131,7 @@ def simulate_months(
     weeks = weekly_benefits(case, calendar, by_week)
     unearned = counted_in_periods(weeks, calendar)
     manual = _settle(case, calendar, earnings, employments, unearned, automatic=False)
+    refuse_where_it_is_not_worked_out(case, manual.awards, facts_place(case, calendar))
     automatic = manual
     if (manual.states.months_nil > 0).any():
         automatic = _settle(case, calendar, earnings, employments, unearned, automatic=True)
@@ -148,6 +151,26 @@ def simulate_months(
         rates_verified_until=verified,
         bank_holidays_known_until=date.fromisoformat(str(bank_holidays_known_until())),
     )
+
+
+def facts_place(case: Case, calendar: Calendar) -> int:
+    """Place of the period that holds the day of the case, or the nearest one."""
+    day = np.array([case.as_at], dtype="datetime64[D]")
+    return int(np.clip(calendar.period_of(day)[0], 0, calendar.periods - 1))
+
+
+def refuse_where_it_is_not_worked_out(case: Case, awards: Awards, place: int) -> None:
+    """Stop where Universal Credit turns on rules that are not held.
+
+    Raises:
+        CaseError: naming the field, why, and where to go.
+    """
+    if not case.universal_credit_claimed:
+        return
+    of_age = bool(awards.is_of_age_for_universal_credit[place].all())
+    adults = 1 if case.partner is None else ADULTS
+    barred = [bool(awards.run.person("is_barred_by_education", who).any()) for who in range(adults)]
+    refuse(case, of_age=of_age, barred=barred)
 
 
 def _settle(
@@ -189,7 +212,6 @@ def facts_of(
     """What the steps look at besides the awards."""
     award = case.benefits_now.universal_credit if case.benefits_now else None
     assert case.as_at is not None  # noqa: S101
-    stated_in = int(calendar.period_of(np.array([np.datetime64(case.as_at)]))[0])
     return Facts(
         claims=case.universal_credit_claimed,
         nil_before=_months_nil_already(award, calendar),
@@ -198,7 +220,7 @@ def facts_of(
         job_ended=_last_days_of_work(calendar, employments, scenarios),
         has_element=bool(_stated_element(case))
         or (award is not None and award.older_premiums is not None),
-        stated_in=max(stated_in, 0),
+        stated_in=facts_place(case, calendar),
         low_earnings_limit=_low_earnings_limit(case),
         twelve_months_at_threshold=bool(
             award

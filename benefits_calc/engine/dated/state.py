@@ -142,7 +142,8 @@ def _step(
     found.lost[place] = late
     _wait_anew(place, calendar, spell, late)
     ends = ~was_closed & ~payable
-    spell.begin(place, ends, ~awards.has_too_much_capital[place].astype(bool))
+    # Nil for any reason but income (savings over the limit, State Pension age) keeps nothing.
+    spell.begin(place, ends, awards.meets_universal_credit_conditions[place].astype(bool))
     held = awards.is_held_at_one_penny[place].astype(bool)
     tries = int(at(f"{UC}.assessment_period.deemed_claims_after_nil_award", start))
     by_itself = facts.automatic & spell.for_income & (spell.months <= tries)

@@ -8,7 +8,7 @@ and it is taken as gone (ESA Regs 2013 reg 86).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -161,10 +161,12 @@ def _scottish_extras(run: DatedRun, payment: Floats) -> dict[str, Floats]:
 
 
 def _disability(run: DatedRun, moments: tuple[Moment, ...], case: Case) -> dict[str, Floats]:
-    """Disability benefits; the claimant's own stops after 28 days in hospital."""
-    in_hospital = np.array(
-        [in_hospital_unpaid(case, moment.day + timedelta(days=0)) for moment in moments]
-    )[:, np.newaxis]
+    """Disability benefits; an adult's own stops after 28 days in hospital."""
+    stays = [
+        (place, np.array([in_hospital_unpaid(case, m.day, who) for m in moments])[:, np.newaxis])
+        for place, who in enumerate(("claimant", "partner"))
+        if place == 0 or case.partner is not None
+    ]
     found = {}
     for line in (
         "pip",
@@ -174,8 +176,11 @@ def _disability(run: DatedRun, moments: tuple[Moment, ...], case: Case) -> dict[
         "attendance_allowance",
     ):
         everyone = benefit_week_of(run.family(line))
-        own = benefit_week_of(run.person(line, 0))
-        found[line] = to_penny(everyone - np.where(in_hospital, own, 0.0))
+        for place, in_hospital in stays:
+            if in_hospital.any():
+                own = benefit_week_of(run.person(line, place))
+                everyone = everyone - np.where(in_hospital, own, 0.0)
+        found[line] = to_penny(everyone)
     return found
 
 
