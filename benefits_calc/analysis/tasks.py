@@ -92,15 +92,20 @@ def _task(entry: dict[str, Any], situation: Situation) -> Task:
         who=_who(entry["who"], situation),
         tell=entry["tell"],
         how=entry["how"],
-        evidence=tuple(entry["evidence"]),
+        evidence=_evidence(entry, situation),
         aim_for={"today": today, "on_the_day": by}.get(entry.get("aim", ""), _aim(by, today)),
         by=by,
-        reference=entry["reference"],
+        reference=entry.get("reference_in", {}).get(situation.case.nation, entry["reference"]),
         certainty=entry["certainty"],
         last_checked=entry["checked"],
         facts=_facts(entry["code"], situation),
         on_the_day=entry.get("aim") == "on_the_day",
     )
+
+
+def _evidence(entry: dict[str, Any], situation: Situation) -> tuple[str, ...]:
+    more = entry.get("evidence_if", {})
+    return (*entry["evidence"], *(code for flag, code in more.items() if flag in situation.flags))
 
 
 def _facts(code: str, situation: Situation) -> Facts:

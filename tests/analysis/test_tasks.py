@@ -18,6 +18,11 @@ def tasks(case: Case) -> dict[str, Task]:
     return {task.code: task for task in tasks_of(case)}
 
 
+@cache
+def dated(name: str) -> dict[str, Task]:
+    return tasks(scenario(name))
+
+
 def starting(**parts: object) -> dict[str, Task]:
     return tasks(case_with(job__starts=START.isoformat(), **parts))
 
@@ -59,6 +64,16 @@ def test_the_council_has_its_own_days_for_each_help():
     assert supported["council_hb"].by == date(2027, 2, 11)
     assert "supported_housing" in supported
     assert "council_ctr" not in supported
+
+
+def test_childcare_is_to_have_ready_only_where_it_is_paid_for():
+    assert "childcare_costs" in dated("a05")["uc_journal"].evidence
+    assert "childcare_costs" not in starting()["uc_journal"].evidence
+
+
+def test_the_law_of_council_tax_reduction_is_that_of_the_nation():
+    assert dated("a01")["council_ctr"].reference.endswith("uksi/2012/2885/schedule/8")
+    assert dated("a06")["council_ctr"].reference.endswith("ssi/2021/249")
 
 
 def test_carers_tell_the_office_of_their_nation():
@@ -169,11 +184,6 @@ def test_dated_tasks_come_first_in_order_and_aim_a_week_early(name: str):
             continue
         early = timedelta(days=0 if task.on_the_day else 7)
         assert task.aim_for == task.by - early, task.code
-
-
-@cache
-def dated(name: str) -> dict[str, Task]:
-    return tasks(scenario(name))
 
 
 def test_the_months_give_the_first_pay_day():

@@ -55,7 +55,9 @@ def test_every_task_and_every_code_in_it_has_words_and_no_other_has():
     offices = {entry["tell"] for entry in entries} | {entry["ask"] for entry in help_data()}
     assert set(words["offices"]) == offices
     assert set(words["channels"]) == {entry["how"] for entry in entries}
-    assert set(words["evidence"]) == {code for entry in entries for code in entry["evidence"]}
+    evidence = {code for entry in entries for code in entry["evidence"]}
+    evidence |= {code for entry in entries for code in entry.get("evidence_if", {}).values()}
+    assert set(words["evidence"]) == evidence
     for parts in words["tasks"].values():
         assert set(parts) == {"name", "what", "why"}
 
