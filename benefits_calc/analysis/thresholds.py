@@ -38,8 +38,10 @@ UNSAID_STOPS = frozenset(s.code for s in SWITCHES if not s.said_when_it_stops)
 NOT_MONEY = frozenset(s.code for s in SWITCHES if not s.moves_money)
 
 
-# Their limits are on pay after tax, so the code on the payslip moves them.
-LIMITS_AFTER_TAX = ("new_style_esa", "new_style_jsa", "carers_benefit")
+# Limits on pay after tax, which the code on the payslip moves: the worker's variable that says
+# whether pay is within the limit. Limits on hours are not moved by a code.
+LIMITS_AFTER_TAX = {"carers_benefit": "is_within_carers_allowance_earnings_limit"}
+PERMITTED = ("permitted_work_earnings_per_week", "permitted_work_higher_limit_per_week")
 
 
 @dataclass(frozen=True)
@@ -239,7 +241,7 @@ def _threshold(results: Results, bracket: Bracket, row: int, hours: float) -> Th
         # The code of the penny below: past the line it may be another.
         tax_code=(
             results.outcome.payroll.offer_tax_codes[row - 1]
-            if bracket.code in LIMITS_AFTER_TAX
+            if _turns_on_tax(results, bracket.code, row)
             else None
         ),
     )
@@ -252,6 +254,18 @@ def _change(results: Results, row: int) -> float:
         line = results.lines[STEPPED_LINE]
         change -= float(line[row] - line[row - 1])
     return round(change, 2) + 0.0
+
+
+def _turns_on_tax(results: Results, code: str, row: int) -> bool:
+    """Whether pay after tax, and not hours, crosses a weekly limit at the row."""
+    outcome = results.outcome
+    if code == "new_style_esa":
+        earned, limit = (outcome.person(name, outcome.worker)[row] for name in PERMITTED)
+        return bool(earned > limit)
+    if code not in LIMITS_AFTER_TAX:
+        return False
+    within = outcome.person(LIMITS_AFTER_TAX[code], outcome.worker)
+    return bool(within[row - 1] != within[row])
 
 
 def _both_known(results: Results, row: int) -> bool:

@@ -125,6 +125,31 @@ def test_lines_of_weekly_limits_name_the_code(code, hours):
     assert all(t.tax_code is None for t in lines if t.code == "workplace_pension")
 
 
+@pytest.mark.parametrize(("pay", "code"), [(12.71, None), (13.60, "1257L")])
+def test_a_limit_of_hours_is_moved_by_no_code(pay, code):
+    """At 12.71 the 16 hours come first (203.36 is within 203.50), at 13.60 the pay does."""
+    case = case_with(
+        claims_universal_credit=False,
+        claimant={
+            "born": "1974-02",
+            "work_capability": "lcwra",
+            "new_style_esa": {"group": "support", "since": "2020-01"},
+        },
+        home={"tenure": "owned_outright", "council_tax": {"liable": False}},
+        benefits_now={"new_style_esa": {"amount": 145.90, "per": "week"}},
+        job={
+            "hourly_pay": pay,
+            "hours_per_week": 15,
+            "paid": "weekly",
+            "tax_code": "1257L",
+            "pension": {"scheme": "none"},
+        },
+    )
+    lines = compared(case, 15, thresholds=True).thresholds
+    (line,) = [t for t in lines if t.code == "new_style_esa"]
+    assert line.tax_code == code
+
+
 def test_what_was_done_is_said():
     said = {a.code: a.facts for a in compared(carer("automatic"), 16).assumptions}
     assert said["tax_code_automatic"] == {"code": "807L"}
