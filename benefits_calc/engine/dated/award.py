@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -116,6 +117,15 @@ class Awards:
         values = self.run.unit(name)
         setattr(self, name, values)
         return values
+
+    @cached_property
+    def barred_as_student(self) -> list[Booleans]:
+        """Of each adult, periods in which full-time education bars an award (UC Regs reg 12)."""
+        adults = 1 if self.moments[0].case.partner is None else ADULTS
+        return [
+            np.asarray(self.run.person("is_barred_by_education", who), dtype=bool)
+            for who in range(adults)
+        ]
 
 
 def period_moments(case: Case, calendar: Calendar) -> tuple[Moment, ...]:

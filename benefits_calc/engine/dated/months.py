@@ -22,7 +22,6 @@ from benefits_calc.engine.dated.award import (
     no_history,
 )
 from benefits_calc.engine.dated.earnings import (
-    ADULTS,
     PeriodEarnings,
     WeekEarnings,
     period_earnings,
@@ -168,9 +167,8 @@ def refuse_where_it_is_not_worked_out(case: Case, awards: Awards, place: int) ->
     if not case.universal_credit_claimed:
         return
     of_age = bool(awards.is_of_age_for_universal_credit[place].all())
-    adults = 1 if case.partner is None else ADULTS
-    barred = [bool(awards.run.person("is_barred_by_education", who).any()) for who in range(adults)]
-    refuse(case, of_age=of_age, barred=barred)
+    # In a line of life that loses its health finding a student can be barred later: no award then.
+    refuse(case, of_age=of_age, barred=[bool(one[:, 0].any()) for one in awards.barred_as_student])
 
 
 def _settle(

@@ -93,7 +93,8 @@ def walk(calendar: Calendar, awards: Awards, facts: Facts) -> States:
     grace = Grace(awards, calendar, facts)
     surplus = Surplus(awards, calendar)
     for place in range(periods):
-        payable = awards.uc_award_before_cap[place] > 0
+        barred = np.logical_or.reduce([one[place] for one in awards.barred_as_student])
+        payable = (awards.uc_award_before_cap[place] > 0) & ~barred
         found.surplus[place] = surplus.carried
         found.in_grace[place] = grace.step(place)
         _step(place, calendar, awards, facts, found, spell, payable)
