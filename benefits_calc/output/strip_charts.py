@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import Any, Final
 
 from benefits_calc.analysis.comparison import Comparison
@@ -24,6 +25,8 @@ FILLS: Final = {
     "unknown": ("#eceff1", "x", TEXT),
 }
 ROW_HEIGHT, ROOM_BELOW = 58, 64
+# Letters of a name that stand in one line on a phone.
+ROOM_FOR_A_NAME: Final = 44
 # A word needs about this share of the width.
 ROOM_FOR_A_WORD: Final = 0.13
 
@@ -88,12 +91,16 @@ def _segment(row: int, strip: Strip, part: Range, last: float) -> Figure:
 
 
 def _name(row: int, strip: Strip) -> Figure:
+    name = strip_name(strip.code)
+    # On a phone a long name goes over two lines, a little smaller, between the bars.
+    lines = wrap(name, ROOM_FOR_A_NAME)
     return {
         "x": 0,
         "y": row + 0.12,
-        "text": strip_name(strip.code),
+        "text": "<br>".join(lines),
+        "align": "left",
         "showarrow": False,
         "xanchor": "left",
         "yanchor": "bottom",
-        "font": {"size": 14, "color": TEXT},
+        "font": {"size": 14 if len(lines) == 1 else 12, "color": TEXT},
     }

@@ -164,8 +164,7 @@ def test_by_keyboard_alone_to_a_first_answer(opened, size):
     assert "At 12 hours a week" in page.inner_text("body")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@SIZES
+@pytest.mark.parametrize(("size", "scheme"), [(PHONE, "light"), (DESK, "dark")])
 def test_no_serious_finding_of_axe_on_any_page_of_questions(opened, size, scheme):
     page = opened(size, scheme)
     assert serious(page) == []

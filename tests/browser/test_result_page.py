@@ -26,7 +26,7 @@ def test_the_whole_page_by_mouse(opened, picture, size):
     settle(page)
     assert "£713 more left over each month" in page.inner_text(".bc-lead")
     page.locator(".js-plotly-plot .main-svg").first.wait_for()
-    assert page.locator(".js-plotly-plot").count() == 2
+    assert page.locator(".js-plotly-plot").count() == 3
     assert page.get_by_role("table").count() == 2
     assert page.get_by_role("rowheader", name="Universal Credit").count() >= 1
     picture(page, "result")
