@@ -29,11 +29,11 @@ def reconciliation_object(found: Reconciliation) -> dict[str, Any]:
             "starts": dates.assessment_period_start.isoformat(),
             "ends": dates.assessment_period_end.isoformat(),
         },
-        "letters": [_letter(letter) for letter in found.letters],
+        "letters": [_letter(letter, found.case.nation) for letter in found.letters],
     }
 
 
-def _letter(letter: Letter) -> dict[str, Any]:
+def _letter(letter: Letter, nation: str) -> dict[str, Any]:
     return {
         "benefit": letter.line,
         "letter": {"amount": letter.amount, "per": letter.per},
@@ -52,7 +52,7 @@ def _letter(letter: Letter) -> dict[str, Any]:
             }
             for reason in letter.reasons
         ],
-        "what_to_do": words.what_to_do(letter),
+        "what_to_do": words.what_to_do(letter, nation),
     }
 
 
@@ -65,7 +65,11 @@ def reconciliation_text(found: Reconciliation) -> str:
         return f"{title}\n\n{tell('reconcile', 'nothing')}\n"
     heads = [tell("reconcile", f"column_{name}") for name in ("letter", "figure", "difference")]
     table = [_row("", heads), *(_figures(letter) for letter in found.letters)]
-    parts = [title, "\n".join(table), *(_paragraph(letter) for letter in found.letters)]
+    parts = [
+        title,
+        "\n".join(table),
+        *(_paragraph(letter, found.case.nation) for letter in found.letters),
+    ]
     return "\n\n".join(parts) + "\n"
 
 
@@ -79,7 +83,7 @@ def _row(name: str, cells: list[str]) -> str:
     return name.ljust(NAME_WIDTH) + "".join(cell.rjust(COLUMN_WIDTH) for cell in cells)
 
 
-def _paragraph(letter: Letter) -> str:
+def _paragraph(letter: Letter, nation: str) -> str:
     amount = f"{pence(letter.amount)} / {letter.per.replace('_', ' ')}"
     head = f"{words.letter_name(letter)} ({amount}): {words.letter_sentence(letter)}"
     rows = [wrapped(head)]
@@ -89,5 +93,5 @@ def _paragraph(letter: Letter) -> str:
             wrapped(f"{place}. {words.reason_sentence(reason)}", first=False)
             for place, reason in enumerate(letter.reasons, start=1)
         ]
-    rows += [wrapped(text, first=False) for text in words.what_to_do(letter)]
+    rows += [wrapped(text, first=False) for text in words.what_to_do(letter, nation)]
     return "\n".join(rows)

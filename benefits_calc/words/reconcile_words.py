@@ -10,6 +10,8 @@ from benefits_calc.words.money import pence
 from benefits_calc.words.next_steps_catalogue import tell
 from benefits_calc.words.page_catalogue import say
 
+PAID_BY = {"new_style_esa": "esa", "pip": "pip", "carers_allowance": "carers_unit"}
+
 
 def letter_name(letter: Letter) -> str:
     """The benefit's name; as the case format has it where the results have no such line."""
@@ -34,14 +36,29 @@ def reason_sentence(reason: Reason) -> str:
     return f"{text} {tell('reconcile', reason.match)}"
 
 
-def what_to_do(letter: Letter) -> list[str]:
-    """What to do about a difference; nothing where there is none."""
+def what_to_do(letter: Letter, nation: str) -> list[str]:
+    """What to do about a difference, and whom to ask; nothing where there is none."""
     if letter.agrees is not False or letter.difference_per_month is None:
         return []
     found = [] if letter.reasons else [tell("reconcile", "no_reason")]
-    if letter.difference_per_month > 0:
-        found.append(say("help", "differ_too_much"))
+    too_much = letter.difference_per_month > 0
+    if letter.line == "universal_credit":
+        ask = ["differ_too_much"] if too_much else ["differ_ask", "differ_wrong"]
+        found += [say("help", code) for code in ask]
     else:
-        found += [say("help", "differ_ask"), say("help", "differ_wrong")]
+        office = tell("offices", office_of(letter.line, nation))
+        ask = ["too_much"] if too_much else ["ask", "wrong"]
+        found += [tell("reconcile", code, office=office) for code in ask]
     found.append(tell("reconcile", "kept" if letter.locked else "lock"))
     return found
+
+
+def office_of(line: str, nation: str) -> str:
+    """Code of the office that pays a benefit."""
+    if line in ("housing_benefit", "council_tax_reduction"):
+        return "council"
+    if line in ("child_benefit", "guardians_allowance"):
+        return "hmrc"
+    if nation == "scotland" and line not in ("new_style_esa", "new_style_jsa", "state_pension"):
+        return "social_security_scotland"
+    return PAID_BY.get(line, "dwp")

@@ -99,3 +99,20 @@ def test_a_letter_that_is_higher_says_that_it_may_have_to_be_paid_back():
     assert "may have to pay it back even when it was not your mistake" in words
     assert "put the difference aside" in words
     assert "fraud" not in words.lower()
+
+
+def test_each_letter_names_the_office_that_sent_it():
+    case = case_with(
+        nation="england",
+        claimant__pip={"daily_living": "standard", "mobility": "none"},
+        benefits_now__pip={"amount": 70, "per": "week"},
+        benefits_now__council_tax_reduction={"amount": 5, "per": "week"},
+        home__council_tax={"liable": True, "band": "B", "people_counted": 1},
+        council="kingston_upon_thames",
+        region=None,
+    )
+    found = reconciliation_object(reconcile(case))["letters"]
+    said = {letter["benefit"]: " ".join(letter["what_to_do"]) for letter in found}
+    assert "Ask the DWP's PIP team" in said["pip"]
+    assert "Ask the council" in said["council_tax_reduction"]
+    assert "journal" not in said["council_tax_reduction"]

@@ -64,6 +64,8 @@ def test_5_if_i_cannot_cope_and_leave():
     assert "before you leave" in task["what"]
     assert "Health is a reason they must look at" in task["why"]
     assert task["certainty"] == "dwp_decision"
+    back = said("way-back", NAME, "--job-ends-after", "3")
+    assert "tell your work coach why, on health grounds" in back
     found_ill = (
         ("work_capability: awaiting_assessment", "work_capability: lcwra"),
         ("  awaiting_assessment_since: 2026-02-12\n", "  work_capability_since: 2026-12\n"),

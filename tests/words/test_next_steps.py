@@ -17,6 +17,7 @@ from benefits_calc.analysis.reconcile import reconcile
 from benefits_calc.analysis.situation import situation_of
 from benefits_calc.analysis.tasks import Task, task_data
 from benefits_calc.case import build_case
+from benefits_calc.case.benefits_now import BenefitsNow
 from benefits_calc.case.plans import Circumstance
 from benefits_calc.output.next_steps import next_steps, next_steps_text
 from benefits_calc.words import reconcile_words, review_words
@@ -53,6 +54,8 @@ def test_every_task_and_every_code_in_it_has_words_and_no_other_has():
     entries = task_data()
     assert set(words["tasks"]) == {entry["code"] for entry in entries}
     offices = {entry["tell"] for entry in entries} | {entry["ask"] for entry in help_data()}
+    lines = BenefitsNow.model_fields
+    offices |= {reconcile_words.office_of(line, "england") for line in lines}
     assert set(words["offices"]) == offices
     assert set(words["channels"]) == {entry["how"] for entry in entries}
     evidence = {code for entry in entries for code in entry["evidence"]}
@@ -131,7 +134,7 @@ def test_sentences_of_letters_are_whole(amount: float):
     for letter in reconcile(case).letters:
         texts = [reconcile_words.letter_name(letter), reconcile_words.letter_sentence(letter)]
         texts += map(reconcile_words.reason_sentence, letter.reasons)
-        for text in texts + reconcile_words.what_to_do(letter):
+        for text in texts + reconcile_words.what_to_do(letter, "england"):
             assert_whole(text)
 
 
