@@ -207,3 +207,18 @@ def test_what_was_taken_for_i_do_not_know_stands_with_the_figures():
     answered(app, ("Do you pay back a student loan from wages?", "unsure"))
     text = shown(to(app, "better_off"))
     assert "You did not know about a student loan." in text
+
+
+def test_hours_that_change_are_kept_as_stretches_and_asked_for_where_missing():
+    app = opened("p1_lcwra_protected_rent", "the_job")
+    answered(app, ("Are the hours the same every week?", "yes"))
+    text = shown(press(app, "Show what changes"))
+    assert "Please give the weeks and the hours of each stretch." in text
+    for number, weeks, hours in ((1, 2.0, 20.0), (2, 2.0, 10.0)):
+        answered(
+            app,
+            (f"Stretch {number}: how many weeks", weeks),
+            (f"Stretch {number}: hours a week", hours),
+        )
+    assert answers(app)["job"]["pattern"] == [{"weeks": 2, "hours": 20}, {"weeks": 2, "hours": 10}]
+    assert press(app, "Show what changes").title[0].value == "Better off?"
