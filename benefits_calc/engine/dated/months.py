@@ -130,7 +130,6 @@ def simulate_months(
     weeks = weekly_benefits(case, calendar, by_week)
     unearned = counted_in_periods(weeks, calendar)
     manual = _settle(case, calendar, earnings, employments, unearned, automatic=False)
-    refuse_where_it_is_not_worked_out(case, manual.awards, facts_place(case, calendar))
     automatic = manual
     if (manual.states.months_nil > 0).any():
         automatic = _settle(case, calendar, earnings, employments, unearned, automatic=True)
@@ -192,6 +191,10 @@ def _settle(
     runs = 0
     while True:
         awards = Awards(case, calendar, earnings, works, unearned, history)
+        if runs == 0:
+            # By the facts alone: what a long spell without an award takes away later is no
+            # reason to answer nothing at all.
+            refuse_where_it_is_not_worked_out(case, awards, facts_place(case, calendar))
         states = walk(calendar, awards, facts)
         runs += 1
         if states.history.same_as(history) or runs == MOST_WALKS:

@@ -13,7 +13,6 @@ from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.months import Dated
 from benefits_calc.engine.dated.periods import Days
 from benefits_calc.rules.rounding import to_penny
-from benefits_calc.rules.working_days import working_day_on_or_before
 
 
 @dataclass(frozen=True)
@@ -57,8 +56,6 @@ def inside(dated: Dated, stream: Stream) -> Stream:
 
 
 def monthly(dated: Dated, what: str, source: str, amounts: Floats) -> Stream:
-    """Payments on the first of each month: money in on the working day before, if need be."""
-    months = dated.calendar.months
-    days = working_day_on_or_before(months, dated.case.nation) if amounts.sum() > 0 else months
-    days = np.maximum(days, np.datetime64(dated.calendar.first_day))
+    """Payments on the first of each month: their real day is not known, so none is moved."""
+    days = np.asarray(dated.calendar.months)
     return Stream(what, source, days, to_penny(amounts), "monthly_amount", {})
