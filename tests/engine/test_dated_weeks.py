@@ -11,6 +11,7 @@ from benefits_calc.engine.dated.from_events import scenarios_of
 from benefits_calc.engine.dated.months import Dated, simulate_months
 from benefits_calc.engine.dated.scenario import AS_YOU_ARE
 from tests.engine.dated_cases import p1
+from tests.engine.whole_cases import scenario
 
 FIRST, LAST = date(2026, 10, 1), date(2027, 9, 30)
 MONDAY_OF_MORE_HOURS = date(2027, 1, 4)
@@ -243,3 +244,22 @@ def test_hospital_and_the_end_of_the_job_bring_everything_back():
     assert line.end_gap is not None
     assert line.end_gap.first_money is not None
     assert not [item for item in line.deadlines if item.what == "reclaim_after_job_ends"]
+
+
+def test_council_tax_and_its_reduction_fall_on_one_day_and_make_the_bill():
+    line = timeline(scenario("a06"), (0.0,), months=12).as_you_are
+    bill = {e.day: e.amount for e in line.cash if e.what == "council_tax_instalment"}
+    credit = {e.day: e.amount for e in line.cash if e.what == "council_tax_reduction_credit"}
+    assert set(credit) == set(bill)
+    assert {day.day for day in bill} == {1}
+    assert all(0 < credit[day] <= -bill[day] for day in bill)
+
+
+def test_pensions_come_on_the_working_day_before_the_first():
+    case = p1(
+        claimant={"other_income": [{"kind": "occupational_pension", "amount": 100, "per": "month"}]}
+    )
+    days = [e.day for e in timeline(case).as_you_are.cash if e.source == "other_income"]
+    assert date(2026, 10, 30) in days  # 1 November is a Sunday
+    assert date(2026, 12, 31) in days  # New Year's Day
+    assert len(days) == len(set(days))

@@ -226,7 +226,7 @@ def _in_step_with_rent(dated: Dated, weekly: Floats) -> Stream:
 
 def _stated_income(dated: Dated) -> list[Stream]:
     """Income as stated, on the first of the month, by line."""
-    months = dated.calendar.months
+    months = dated.calendar.firsts
     by_line: dict[str, list[float]] = {}
     stated = incomes(dated.case)
     for income in stated:
@@ -248,5 +248,5 @@ def _trade(dated: Dated, settled: Settled) -> list[Stream]:
     if all(person is None or person.self_employment is None for person in adults_of(dated.case)):
         return []
     net = settled.awards.run.family("self_employment_net")
-    places = np.clip(dated.calendar.period_of(dated.calendar.months), 0, dated.calendar.periods - 1)
+    places = np.clip(dated.calendar.period_of(dated.calendar.firsts), 0, dated.calendar.periods - 1)
     return [monthly(dated, "self_employment_income", "self_employment_net", net[places])]

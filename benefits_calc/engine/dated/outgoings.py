@@ -44,7 +44,7 @@ def costs_of(dated: Dated, local: Local) -> list[Stream]:
 def _rent(dated: Dated) -> list[Stream]:
     """Rent, mortgage and charges: by the week on Mondays, otherwise on the first of the month."""
     scenarios = len(dated.scenarios)
-    weeks, months = dated.calendar.weeks, dated.calendar.months
+    weeks, months = dated.calendar.weeks, dated.calendar.firsts
     by_week = np.zeros((len(weeks), scenarios))
     by_month = np.zeros((len(months), scenarios))
     week_cases = [moment.case for moment in dated.weeks.moments]
@@ -72,7 +72,7 @@ def _council_tax(dated: Dated, local: Local) -> list[Stream]:
     """Twelve instalments on the first of the month, less the reduction of the month's days."""
     if not local.council_tax_bill.any():
         return []
-    months, weeks = dated.calendar.months, dated.calendar.weeks
+    months, weeks = dated.calendar.firsts, dated.calendar.weeks
     days = np.arange(months[0], (months[-1].astype("datetime64[M]") + 1).astype("datetime64[D]"))
     week = ((days - weeks[0]) // WEEK).astype(np.int64).clip(0, len(weeks) - 1)
     daily = local.council_tax_reduction[week] / DAYS_PER_WEEK
@@ -85,7 +85,13 @@ def _council_tax(dated: Dated, local: Local) -> list[Stream]:
     found = [monthly(dated, "council_tax_instalment", "council_tax", -bill)]
     if reduction.any():
         found.append(
-            monthly(dated, "council_tax_reduction_credit", "council_tax_reduction", reduction)
+            monthly(
+                dated,
+                "council_tax_reduction_credit",
+                "council_tax_reduction",
+                reduction,
+                on_the_day=True,
+            )
         )
     return found
 
@@ -146,5 +152,5 @@ def _care_charge(dated: Dated) -> list[Stream]:
     month = sum(per_month(charge.amount, charge.per) for charge in charges)
     if not month:
         return []
-    shape = (len(dated.calendar.months), len(dated.scenarios))
+    shape = (len(dated.calendar.firsts), len(dated.scenarios))
     return [monthly(dated, "care_charge_due", "care_charge", np.full(shape, -month))]

@@ -66,6 +66,13 @@ class Calendar:
         last = np.datetime64(self.last_day, "M")
         return np.arange(first, last + 1).astype("datetime64[D]")
 
+    @cached_property
+    def firsts(self) -> Days:
+        """First day of those months and of the next, whose money can come some days before."""
+        following = (self.months[-1:].astype("datetime64[M]") + 1).astype("datetime64[D]")
+        found: Days = np.concatenate([self.months, following])
+        return found
+
     def period_of(self, days: Days) -> NDArray[np.int64]:
         """Place of the period that contains each day; -1 before the first."""
         return np.searchsorted(self.period_starts, days, side="right") - 1

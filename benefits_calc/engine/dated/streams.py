@@ -13,6 +13,7 @@ from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.months import Dated
 from benefits_calc.engine.dated.periods import Days
 from benefits_calc.rules.rounding import to_penny
+from benefits_calc.rules.working_days import working_day_on_or_before
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,15 @@ def inside(dated: Dated, stream: Stream) -> Stream:
     )
 
 
-def monthly(dated: Dated, what: str, source: str, amounts: Floats) -> Stream:
-    """Payments on the first of each month: their real day is not known, so none is moved."""
-    days = np.asarray(dated.calendar.months)
-    return Stream(what, source, days, to_penny(amounts), "monthly_amount", {})
+def monthly(
+    dated: Dated, what: str, source: str, amounts: Floats, *, on_the_day: bool = False
+) -> Stream:
+    """What comes or goes on the first of each month, by `Calendar.firsts` and scenario.
+
+    Money in comes on the working day before, if need be; with `on_the_day` it does not, being
+    taken off a bill and not paid.
+    """
+    days = dated.calendar.firsts
+    if amounts.sum() > 0 and not on_the_day:
+        days = working_day_on_or_before(days, dated.case.nation)
+    return inside(dated, Stream(what, source, days, to_penny(amounts), "monthly_amount", {}))
