@@ -131,6 +131,7 @@ def test_bola_pays_more_rent_while_five_wages_leave_no_award():
     assert rent_help[date(2027, 1, 11)] == 125.26
     assert rent_help[date(2027, 2, 1)] == 125.26
     assert rent_help[date(2027, 2, 8)] == 262.00
+    assert {e.why for e in line.cash if e.amount == 125.26} == {"means_test"}
     journal = next(d for d in line.deadlines if d.what == "look_at_journal")
     assert journal.by == date(2027, 2, 12)
 

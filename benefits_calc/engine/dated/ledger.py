@@ -11,7 +11,6 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.award import adults_of
 from benefits_calc.engine.dated.local import Local
 from benefits_calc.engine.dated.months import Dated, Settled
@@ -201,7 +200,7 @@ def _weekly_benefits(dated: Dated, local: Local) -> list[Stream]:
         if not weekly.any():
             continue
         if line == "housing_benefit":
-            found.append(_in_step_with_rent(dated, weekly))
+            found.append(_in_step_with_rent(dated, local))
             continue
         mondays, first = payment_weeks(dated, per)
         whole = np.concatenate([np.zeros((1, weekly.shape[1])), np.cumsum(weekly, axis=0)])
@@ -214,13 +213,15 @@ def _weekly_benefits(dated: Dated, local: Local) -> list[Stream]:
     return found
 
 
-def _in_step_with_rent(dated: Dated, weekly: Floats) -> Stream:
+def _in_step_with_rent(dated: Dated, local: Local) -> Stream:
     """Housing Benefit for each week on its Monday, as the rent of the week falls due."""
     days = dated.calendar.weeks
+    why = np.where(local.housing_benefit_means_tested, "means_test", "weekly_rate").astype(object)
     facts = {"weeks_from": days, "weeks_to": days + 6 * DAY}
+    weekly = local.housing_benefit
     return inside(
         dated,
-        Stream("housing_benefit_payment", "housing_benefit", days, weekly, "weekly_rate", facts),
+        Stream("housing_benefit_payment", "housing_benefit", days, weekly, why, facts),
     )
 
 
