@@ -6,9 +6,7 @@ import os
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
-from http.client import HTTPConnection
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,12 +14,12 @@ import pytest
 
 from benefits_calc.resources import app_script
 from benefits_calc.settings import streamlit_options
+from tests.serving import answers
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 PHONE, DESK = (360, 740), (1280, 900)
-SECONDS_TO_START = 60
 
 
 class Served(NamedTuple):
@@ -29,21 +27,6 @@ class Served(NamedTuple):
 
     address: str
     output: Path
-
-
-def wait_until_it_answers(port: int, server: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < end and server.poll() is None:
-        connection = HTTPConnection("127.0.0.1", port, timeout=5)
-        try:
-            connection.request("GET", "/_stcore/health")
-            if connection.getresponse().status == 200:
-                return
-        except OSError:
-            time.sleep(0.2)
-        finally:
-            connection.close()
-    pytest.fail("the app did not start")
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +50,7 @@ def served(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Ser
         ) as server,
     ):
         try:
-            wait_until_it_answers(port, server)
+            assert answers(port, server), "the app did not start"
             yield Served(f"http://127.0.0.1:{port}", output)
         finally:
             server.terminate()

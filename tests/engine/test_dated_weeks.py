@@ -232,7 +232,7 @@ def test_hospital_and_the_end_of_the_job_bring_everything_back():
         events=events,
     )
     line = timeline(case, months=12).lines[0]
-    sick = sum(float(e.facts.get("statutory_sick_pay", 0)) for e in line.cash)
+    sick = sum(float(str(e.facts.get("statutory_sick_pay", 0))) for e in line.cash)
     assert sick == pytest.approx(6 * 123.25, abs=0.01)
     pip = [event for event in line.cash if event.source == "pip"]
     # 28 days from 5 April end on 2 May: two weeks without payment.

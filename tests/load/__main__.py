@@ -18,14 +18,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from http.client import HTTPConnection
 from pathlib import Path
 
 from benefits_calc.resources import app_script
 from benefits_calc.settings import streamlit_options
 from tests.load.sessions import Visit
+from tests.serving import answers
 
-SECONDS_TO_START = 60
 EXAMPLES = (
     "p1_lcwra_protected_rent",
     "a01_merton_social_tenant_lcwra",
@@ -53,7 +52,8 @@ def main() -> None:
         ) as server,
     ):
         try:
-            _wait(port, server)
+            if not answers(port, server):
+                sys.exit("the app did not start")
             asyncio.run(_drive(port, server.pid, options))
         finally:
             server.terminate()
@@ -65,21 +65,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--think", type=float, default=5.0, help="seconds between answers")
     parser.add_argument("--seconds", type=float, default=60.0, help="how long to measure")
     return parser.parse_args()
-
-
-def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < end and server.poll() is None:
-        connection = HTTPConnection("127.0.0.1", port, timeout=5)
-        try:
-            connection.request("GET", "/_stcore/health")
-            if connection.getresponse().status == 200:
-                return
-        except OSError:
-            time.sleep(0.2)
-        finally:
-            connection.close()
-    sys.exit("the app did not start")
 
 
 async def _drive(port: int, pid: int, options: argparse.Namespace) -> None:

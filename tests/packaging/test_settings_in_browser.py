@@ -3,14 +3,13 @@
 import socket
 import subprocess
 import sys
-import time
-from http.client import HTTPConnection
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
 
 from benefits_calc.settings import streamlit_options
+from tests.serving import answers
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -27,21 +26,6 @@ class Visit(NamedTuple):
     text: str
     hosts: set[str]
     output: str
-
-
-def wait_until_it_answers(port: int, server: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + 60
-    while time.monotonic() < end and server.poll() is None:
-        connection = HTTPConnection("127.0.0.1", port, timeout=5)
-        try:
-            connection.request("GET", "/_stcore/health")
-            if connection.getresponse().status == 200:
-                return
-        except OSError:
-            time.sleep(0.2)
-        finally:
-            connection.close()
-    pytest.fail("the server did not start")
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +48,7 @@ def visit(tmp_path_factory: pytest.TempPathFactory, browser: "Browser") -> Visit
         ) as server,
     ):
         try:
-            wait_until_it_answers(port, server)
+            assert answers(port, server), "the server did not start"
             page = browser.new_page()
             addresses: list[str] = []
             page.on("request", lambda request: addresses.append(request.url))

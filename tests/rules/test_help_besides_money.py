@@ -75,7 +75,7 @@ def test_nhs_help_of_a_couple_counts_both_and_one_finding_is_enough():
 
 
 def test_nhs_help_looks_at_the_pay_days_of_the_month():
-    limited = {"work_capability": "lcwra"}
+    limited: dict[str, Any] = {"work_capability": "lcwra"}
     one, two = paid(796.77, 1593.54, **limited), paid(467.50, 935.00, **limited)
     assert has(NHS, one, **RENTED)
     assert not has(NHS_MOST, one, **RENTED)

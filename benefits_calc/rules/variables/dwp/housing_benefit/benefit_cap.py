@@ -10,6 +10,7 @@ import numpy as np
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
+from benefits_calc.rules.capped import cap_by_place_and_kind
 from benefits_calc.rules.choices import Tenure
 from benefits_calc.rules.entities import BenUnit
 from benefits_calc.rules.rates import benefit_rates
@@ -58,18 +59,7 @@ class hb_benefit_cap_amount_per_week(Variable):
     reference = f"{REGULATIONS}75CA"
 
     def formula(benunit, period):
-        rates = benefit_rates(benunit, period)
-        family = benunit("is_couple", period) | (benunit("number_of_children", period) > 0)
-        london = benunit("lives_in_london", period)
-        return np.select(
-            [london & family, london, family],
-            [
-                rates(f"{CAP}.london.couple_or_children"),
-                rates(f"{CAP}.london.single"),
-                rates(f"{CAP}.outside_london.couple_or_children"),
-            ],
-            rates(f"{CAP}.outside_london.single"),
-        )
+        return cap_by_place_and_kind(benunit, period, benefit_rates(benunit, period), CAP)
 
 
 class other_benefits_under_hb_cap_per_week(Variable):

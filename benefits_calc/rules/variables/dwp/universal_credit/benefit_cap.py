@@ -6,6 +6,7 @@ import numpy as np
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
+from benefits_calc.rules.capped import cap_by_place_and_kind
 from benefits_calc.rules.choices import (
     AttendanceAllowanceRate,
     CareComponent,
@@ -107,18 +108,7 @@ class benefit_cap_amount(Variable):
     reference = f"{REGULATIONS}80A"
 
     def formula(benunit, period):
-        rates = uc_rates(benunit, period)
-        family = benunit("is_couple", period) | (benunit("number_of_children", period) > 0)
-        london = benunit("lives_in_london", period)
-        return np.select(
-            [london & family, london, family],
-            [
-                rates(f"{CAP}.london.couple_or_children"),
-                rates(f"{CAP}.london.single"),
-                rates(f"{CAP}.outside_london.couple_or_children"),
-            ],
-            rates(f"{CAP}.outside_london.single"),
-        )
+        return cap_by_place_and_kind(benunit, period, uc_rates(benunit, period), CAP)
 
 
 class benefits_under_cap(Variable):
