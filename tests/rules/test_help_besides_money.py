@@ -225,7 +225,7 @@ COLD = "meets_cold_weather_conditions"
 
 
 def test_heating_help_ends_with_any_work_unless_a_child_is_disabled():
-    limited = {"work_capability": "lcwra"}
+    limited: dict[str, Any] = {"work_capability": "lcwra"}
     assert has(COLD, claimant(**limited))
     assert not has(COLD, claimant(work_capability="awaiting_assessment"))
     assert not has(COLD, paid(0.01, **limited))
