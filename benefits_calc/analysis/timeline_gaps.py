@@ -14,7 +14,7 @@ from benefits_calc.case import Case
 from benefits_calc.engine.dated.months import Dated
 from benefits_calc.engine.dated.streams import Stream
 
-LOWERED = ("wages_counted", "nil", "closed", "penny")
+LOWERED = ("wages_counted", "nil", "closed", "savings_over_limit", "penny")
 
 
 def daily_totals(dated: Dated, streams: tuple[Stream, ...]) -> NDArray[np.float64]:
@@ -80,7 +80,7 @@ def end_gap(
     full = [e.day for e in after if e.why not in LOWERED and e.amount > 0]
     lower = [e.day for e in awards if e.why in LOWERED]
     first = min(full, default=None)
-    again = any(e.why in ("nil", "closed", "reclaimed") for e in awards)
+    again = any(e.why in ("nil", "closed", "savings_over_limit", "reclaimed") for e in awards)
     return MoneyGap(
         last_full_payment=last_wage,
         first_money=first,

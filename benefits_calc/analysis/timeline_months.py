@@ -14,6 +14,7 @@ from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.dated.outgoings import COSTS
 
 Floats = NDArray[np.float64]
+UNLIKE_OTHERS = ("nil", "closed", "savings_over_limit", "retried", "reclaimed", "penny")
 
 
 def months_of(run: Run, place: int, cash: tuple[CashEvent, ...]) -> tuple[Month, ...]:
@@ -103,7 +104,7 @@ def _messages(events: list[CashEvent], usual_wages: int) -> tuple[DatedMessage, 
             "period_from": event.facts["period_from"],
             "period_to": event.facts["period_to"],
         }
-        if event.why in ("nil", "closed", "retried", "reclaimed", "penny"):
+        if event.why in UNLIKE_OTHERS:
             found.append(DatedMessage(f"universal_credit_{event.why}", facts, "dwp_decision"))
         elif int(str(event.facts["wages_counted"])) > usual_wages:
             found.append(DatedMessage("several_wages", facts))

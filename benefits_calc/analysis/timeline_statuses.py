@@ -48,7 +48,7 @@ def statuses_at(run: Run, place: int, month: date) -> tuple[DatedStatus, ...]:
         *_capability(run, place, period),
         *_transitional(run, place, period),
         *_esa(run, place, week),
-        *_weekly(run, place, week),
+        *_weekly(run, place, _weeks_of(run, month, week)),
         *_housing_benefit(run, place, week),
     )
 
@@ -69,8 +69,16 @@ def _universal_credit(run: Run, place: int, period: int) -> list[DatedStatus]:
     change = round(float(states.award[period, place] - states.award[period, 0]), 2)
     state = "changes" if change else "stays"
     why = "lower" if change < 0 else "higher" if change else "same"
+    if why == "lower" and not _wages_lower_it(run, place, period):
+        why = "lower_for_other_reasons"
     reference = f"{UC_REGULATIONS}22"
     return [DatedStatus("universal_credit", state, why, reference, facts={"change": change})]
+
+
+def _wages_lower_it(run: Run, place: int, period: int) -> bool:
+    """Whether more of wages is taken off than without the job."""
+    taken = run.settled.awards.uc_earnings_deduction
+    return bool(taken[period, place] > taken[period, 0])
 
 
 def _nil(run: Run, place: int, period: int, *, usual: bool) -> DatedStatus:
@@ -83,16 +91,24 @@ def _nil(run: Run, place: int, period: int, *, usual: bool) -> DatedStatus:
         why = "nil_for_income"
     elif run.settled.awards.has_too_much_capital[period, place]:
         why = "savings_over_limit"
+    until = clocks_from(run, place, period).get("same_periods")
+    if why == "nil_for_income" and (until is None or _over(run, until, period)):
+        why, until = "nil_for_long", None
     return DatedStatus(
         "universal_credit",
         "stops",
         why,
         ENTITLEMENT,
         certainty="dwp_decision" if states.code[period, place] == CLOSED else "rule",
-        until=clocks_from(run, place, period).get("same_periods"),
+        until=until,
         replaced_by=REPLACED_BY["universal_credit"],
         facts={"months_nil": float(states.months_nil[period, place] + 1)},
     )
+
+
+def _over(run: Run, until: date, period: int) -> bool:
+    """Whether a last day is before a period begins, so that nothing can be done by it."""
+    return bool(np.datetime64(until) < run.dated.calendar.period_starts[period])
 
 
 def _capability(run: Run, place: int, period: int) -> list[DatedStatus]:
@@ -103,7 +119,10 @@ def _capability(run: Run, place: int, period: int) -> list[DatedStatus]:
     states = run.settled.states
     reference = f"{UC_REGULATIONS}28"
     clocks = clocks_from(run, place, period)
-    if states.lost[: period + 1, place].any():
+    nil = states.code[period, place] in (NIL, CLOSED)
+    until = clocks.get("health_element")
+    # An end for savings starts no clock: the finding is gone with the award (reg 28(3), (4)).
+    if states.lost[: period + 1, place].any() or (nil and until is None):
         return [
             DatedStatus(
                 found,
@@ -114,14 +133,14 @@ def _capability(run: Run, place: int, period: int) -> list[DatedStatus]:
                 replaced_by=("universal_credit",),
             )
         ]
-    if states.code[period, place] in (NIL, CLOSED):
+    if nil:
         return [
             DatedStatus(
                 found,
                 "runs",
                 "kept_if_claimed_by",
                 reference,
-                until=clocks.get("health_element"),
+                until=until,
                 certainty="rule",
             )
         ]
@@ -131,10 +150,13 @@ def _capability(run: Run, place: int, period: int) -> list[DatedStatus]:
 def _transitional(run: Run, place: int, period: int) -> list[DatedStatus]:
     states = run.settled.states
     amount = float(states.transitional_element[period, place])
-    usual = float(states.transitional_element[period, 0])
+    # What both lines of life lose, for savings for example, is a loss too.
+    usual = float(states.transitional_element[: period + 1, 0].max())
     if usual <= 0 and amount <= 0:
         return []
     why = ("kept", "eroded", "low_earnings", "nil_spell")[states.transitional_why[period, place]]
+    if why == "nil_spell" and not states.for_income[period, place]:
+        why = "savings_over_limit"
     if amount <= 0:
         return [
             DatedStatus(
@@ -143,6 +165,17 @@ def _transitional(run: Run, place: int, period: int) -> list[DatedStatus]:
         ]
     if states.code[period, place] in (NIL, CLOSED):
         until = clocks_from(run, place, period).get("transitional_element")
+        if until is None or _over(run, until, period):
+            why = "nil_spell" if states.for_income[period, place] else "savings_over_limit"
+            return [
+                DatedStatus(
+                    "transitional_element",
+                    "lost",
+                    why,
+                    f"{TRANSITIONAL}57",
+                    facts={"was": usual},
+                )
+            ]
         return [
             DatedStatus(
                 "transitional_element",
@@ -184,8 +217,17 @@ def _esa(run: Run, place: int, week: int) -> list[DatedStatus]:
     ]
 
 
-def _weekly(run: Run, place: int, week: int) -> list[DatedStatus]:
+def _weeks_of(run: Run, month: date, last: int) -> slice:
+    """Places of the weeks that begin in a month; the last one where none does."""
+    first = np.datetime64(month, "M").astype("datetime64[D]")
+    place = int(np.searchsorted(run.dated.calendar.weeks, first))
+    return slice(min(place, last), last + 1)
+
+
+def _weekly(run: Run, place: int, weeks: slice) -> list[DatedStatus]:
+    """A benefit by the week: one week without it, or with less of it, is enough to say so."""
     found = []
+    week = weeks.stop - 1
     for line, reference in WEEKLY.items():
         amounts = (
             run.local.scottish_child_payment
@@ -193,8 +235,11 @@ def _weekly(run: Run, place: int, week: int) -> list[DatedStatus]:
             else run.dated.weeks.family[line]
         )
         paid_before = amounts[: week + 1, 0].any()
-        paid = amounts[week, place] > 0
-        if paid:
+        shown = amounts[weeks, place]
+        # A stay in hospital is in both lines of life: the most paid before stands beside it.
+        usual = amounts[: weeks.stop, 0].max(initial=0.0)
+        missed = shown < usual if line in STOPPED_IN_HOSPITAL else shown < amounts[weeks, 0]
+        if amounts[week, place] > 0 and not missed.any():
             found.append(DatedStatus(line, "stays", "same", reference))
         elif paid_before:
             why = "hospital" if line in STOPPED_IN_HOSPITAL else "week_over_limit"

@@ -112,8 +112,13 @@ def _universal_credit(dated: Dated, settled: Settled) -> list[Stream]:
     lowered = np.where(
         settled.awards.uc_earnings_deduction > 0, "wages_counted", "wages_below_allowance"
     )
-    counted = np.where(packets > 0, lowered, "no_wages_counted").astype(object)
+    anew = np.maximum.accumulate(states.lost, axis=0)
+    nothing_counted = np.where(anew, "no_wages_in_new_claim", "no_wages_counted")
+    counted = np.where(packets > 0, lowered, nothing_counted).astype(object)
     why = np.where(np.isin(code, ("open",)), counted, code)
+    saved = np.isin(states.code, (NIL, CLOSED)) & ~states.for_income
+    too_much = settled.awards.has_too_much_capital.astype(bool)
+    why = np.where(saved & too_much, "savings_over_limit", why)
     facts = {
         "period_from": calendar.period_starts,
         "period_to": calendar.period_ends,

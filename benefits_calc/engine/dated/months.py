@@ -13,8 +13,9 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from benefits_calc.case import Case, check_places
+from benefits_calc.case import Case, CaseError, check_places
 from benefits_calc.case.benefits_now import UniversalCreditNow
+from benefits_calc.case.problems import not_accepted
 from benefits_calc.engine.dated.award import (
     Awards,
     History,
@@ -52,6 +53,7 @@ from benefits_calc.engine.transitional import (
     transitional_threshold,
 )
 from benefits_calc.rules.conversions import per_month
+from benefits_calc.rules.rates import MissingRateError
 from benefits_calc.rules.registry import verified_range
 from benefits_calc.rules.working_days import bank_holidays_known_until
 
@@ -116,8 +118,22 @@ def simulate_months(
     """Run every scenario from `first_day` to `last_day`.
 
     Raises:
-        CaseError: where a place is not held or a pay day does not fit its cycle.
+        CaseError: where a place or a rate is not held, or a pay day does not fit its cycle.
     """
+    try:
+        return _simulate(case, scenarios, first_day, last_day)
+    except MissingRateError as error:
+        job = case.job
+        starts = None if job is None else job.starts
+        assert case.as_at is not None  # noqa: S101
+        by_job = starts is not None and starts < case.as_at
+        field, day = ("job.starts", starts) if by_job else ("as_at", case.as_at)
+        raise CaseError([not_accepted(field, day, f"give a later day; {error}")]) from None
+
+
+def _simulate(
+    case: Case, scenarios: tuple[Scenario, ...], first_day: date, last_day: date
+) -> Dated:
     check_places(case, council_nations(), rental_areas(), london_councils())
     calendar = calendar_of(case, first_day, last_day)
     earliest = min(calendar.weeks[0], calendar.period_starts[0]).astype(date)

@@ -1,0 +1,109 @@
+"""What a timeline says is true of the month that it stands beside: causes, tenses, losses."""
+
+from datetime import date
+
+import pytest
+
+from benefits_calc.analysis.timeline import timeline
+from benefits_calc.case import CaseError
+from benefits_calc.output.timeline import timeline_object
+from benefits_calc.output.timeline_tables import timeline_text
+from benefits_calc.words.dated import cash_why, status_sentence
+from tests.engine.dated_cases import p1
+
+LONG_NIL = {
+    "job": {"hourly_pay": 30.0, "hours_per_week": 40.0},
+    "events": [{"on": date(2027, 8, 31), "kind": "job_ends"}],
+}
+
+
+def over_the_limit(**changes):
+    """Savings of 16,500 from 20 April to 9 August 2027."""
+    events = [
+        {"on": date(2027, 4, 20), "kind": "savings", "savings": 16_500},
+        {"on": date(2027, 8, 10), "kind": "savings", "savings": 5_000},
+    ]
+    return p1(events=events, **changes)
+
+
+def said(month) -> str:
+    return " ".join(map(status_sentence, month.statuses))
+
+
+def month_of(line, year: int, number: int):
+    return next(month for month in line.months if month.month == date(year, number, 1))
+
+
+@pytest.mark.parametrize(
+    "award",
+    [{}, {"transitional_element": {"amount": 68.71, "per": "month"}}],
+    ids=["no element", "an element"],
+)
+def test_an_end_for_savings_is_said_and_starts_no_clock(award: dict):
+    found = timeline(over_the_limit(benefits_now={"universal_credit": award}))
+    line = found.lines[0]
+    text = said(month_of(line, 2027, 5))
+    assert "has to be made again" in text
+    assert "can be picked up" not in text
+    paid = next(e for e in line.cash if e.day == date(2027, 5, 14) and e.amount == 0)
+    assert "savings are over the limit" in cash_why(paid)
+    assert ("used up" in text, "savings went over" in text) == (False, bool(award))
+    assert timeline_text(found)
+    assert timeline_object(found)
+
+
+def test_a_last_day_that_is_past_is_no_longer_asked_for():
+    line = timeline(p1(**LONG_NIL)).lines[0]
+    # The first period without an award begins on 8 December or 8 November 2026.
+    for month in line.months:
+        for status in month.statuses:
+            if status.until is not None:
+                assert status.until >= month.month, status
+    assert "new payment dates" in said(month_of(line, 2027, 8))
+
+
+def test_what_is_lower_without_wages_is_not_said_to_come_from_wages():
+    line = timeline(p1(**LONG_NIL)).lines[0]
+    text = said(month_of(line, 2027, 12))
+    assert "because wages are counted" not in text
+    assert "lower for this period" in text
+    later = [e for e in line.cash if e.source == "universal_credit" and e.day > date(2027, 11, 1)]
+    assert later
+    # 874.90 or 1,092.16 in place of 1,304.70 is not the full amount.
+    assert all(e.amount < 1304.70 and "full amount" not in cash_why(e) for e in later)
+
+
+def test_one_week_without_a_weekly_benefit_is_said():
+    carer = {
+        "hours_per_week": 40,
+        "carers_allowance": True,
+        "people": [{"award": "pip_daily_living_standard"}],
+    }
+    case = p1(
+        claimant={"work_capability": "none", "health_element": "automatic", "carer": carer}
+        | {"work_capability_since": None, "health_element_basis": None},
+        benefits_now={"carers_allowance": {"amount": 86.45, "per": "week"}},
+        job={
+            "hours_per_week": 16.0,
+            "paid": "weekly",
+            "pay_day": "friday",
+            "pattern": [
+                {"weeks": 5, "hours": 16.0},
+                {"weeks": 1, "hours": 20.0},
+                {"weeks": "repeat", "hours": 16.0},
+            ],
+        },
+    )
+    line = timeline(case).lines[0]
+    # The sixth week of work is that of 7 December 2026: 254.20 against a limit of 204.
+    stopped = [m.month for m in line.months if "Carer's Allowance stops" in said(m)]
+    assert stopped == [date(2026, 12, 1)]
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [({"as_at": date(2019, 5, 1)}, "as_at"), ({"job": {"starts": date(2019, 5, 1)}}, "job.starts")],
+)
+def test_days_before_the_rates_are_refused_in_a_line(changes: dict, field: str):
+    with pytest.raises(CaseError, match=field):
+        timeline(p1(**changes))
