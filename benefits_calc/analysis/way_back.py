@@ -31,7 +31,7 @@ from benefits_calc.engine.dated.from_events import as_you_are, in_the_job
 from benefits_calc.engine.dated.months import simulate_months
 from benefits_calc.engine.dated.periods import months_later
 from benefits_calc.engine.dated.scenario import Change, Scenario, Sickness
-from benefits_calc.engine.dated.state import PAID
+from benefits_calc.engine.dated.state import OPEN, PAID, PENNY
 from benefits_calc.engine.system import parameter_at
 
 # Months of work before the change, where nothing else is asked for.
@@ -289,7 +289,7 @@ def _reclaim(run: Run, ends: date) -> Reclaim | None:
     return Reclaim(
         by=by,
         aim_for=ends + timedelta(days=1),
-        needed=bool((~np.isin(manual.states.code[rows, CHANGED], PAID)).any()),
+        needed=bool((~np.isin(manual.states.code[rows, CHANGED], (OPEN, PENNY))).any()),
         price_per_day=round(full * 12 / 365, 2),
         late_award=round(full * 12 / 365 * left, 2),
         full_award=full,

@@ -80,7 +80,11 @@ def cash_title(event: CashEvent) -> str:
 
 def cash_why(event: CashEvent) -> str:
     """Why it is this much."""
-    return dated("why", event.why, **said(event.facts))
+    facts = said(event.facts)
+    reason = dated("why", event.why, **facts)
+    if float(str(event.facts.get("statutory_sick_pay") or 0)) > 0:
+        return dated("why", "sick_pay", reason=reason.replace("usual wage", "wage"), **facts)
+    return reason
 
 
 def status_sentence(status: DatedStatus) -> str:

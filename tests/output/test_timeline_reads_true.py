@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 
 from benefits_calc.analysis.timeline import timeline
+from benefits_calc.analysis.way_back import Asked, way_back
 from benefits_calc.case import CaseError
 from benefits_calc.output.timeline import timeline_object
 from benefits_calc.output.timeline_tables import timeline_text
 from benefits_calc.words.dated import cash_why, status_sentence
+from benefits_calc.words.way_back import reclaim_sentence
 from tests.engine.dated_cases import p1
 
 LONG_NIL = {
@@ -107,3 +109,20 @@ def test_one_week_without_a_weekly_benefit_is_said():
 def test_days_before_the_rates_are_refused_in_a_line(changes: dict, field: str):
     with pytest.raises(CaseError, match=field):
         timeline(p1(**changes))
+
+
+def test_a_wage_with_sick_pay_in_it_says_so():
+    case = p1(events=[{"on": date(2027, 1, 4), "until": date(2027, 2, 12), "kind": "sickness"}])
+    wages = [e for e in timeline(case).lines[0].cash if e.source == "net_pay"]
+    sick = [e.day for e in wages if "sick pay" in cash_why(e)]
+    assert sick == [date(2027, 1, 28), date(2027, 2, 26)]
+
+
+def test_an_award_that_ended_long_before_the_job_must_be_claimed_again():
+    # Nil from the first full wage; the job ends in the ninth month, long after six periods.
+    case = p1(job={"hourly_pay": 22.0, "hours_per_week": 40.0})
+    for months in (7, 8, 9):
+        found = way_back(case, Asked("job_ends", months))
+        assert found.reclaim is not None
+        assert found.reclaim.needed
+        assert "nothing to claim again" not in reclaim_sentence(found.reclaim)
