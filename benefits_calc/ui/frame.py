@@ -62,7 +62,7 @@ def _what_is_open(today: date) -> None:
     if name is not None:
         st.html(markup.paragraphs([say("choose", "example_open", title=example_title(name))]))
     elif case is not None and state.opened_file():
-        st.html(markup.paragraphs([say("choose", "file_open", title=case.label)]))
+        st.html(markup.paragraphs([say("choose", "file_open")]))
 
 
 def _results(page: pages.Page, today: date) -> None:

@@ -15,6 +15,8 @@ from benefits_calc.words.money_help_words import money_help_sentence
 from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.records import Item
 
+# Last days in sight; those of later months are folded.
+MOST_DEADLINES = 4
 PLAIN_CHART = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 
@@ -62,7 +64,10 @@ def _deadlines(line: Line) -> None:
     st.header(say("months", "deadlines"), anchor=False)
     items = month_tables.deadline_items(line)
     if items:
-        st.html(markup.items(items))
+        st.html(markup.items(items[:MOST_DEADLINES]))
+        if items[MOST_DEADLINES:]:
+            with st.expander(say("months", "later_deadlines")):
+                st.html(markup.items(items[MOST_DEADLINES:]))
     else:
         st.html(markup.paragraphs([say("months", "none")]))
 

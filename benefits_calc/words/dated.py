@@ -141,7 +141,8 @@ def gap_sentences(gap: MoneyGap, *, after_end: bool) -> tuple[str, ...]:
         found.append(dated("gap", f"{kind}_unknown"))
     else:
         days = {"from": day(gap.last_full_payment), "to": day(gap.first_money)}
-        found.append(dated("gap", kind, days=str(gap.days), **days))
+        special = {0: f"{kind}_same_day", 1: f"{kind}_one_day"}
+        found.append(dated("gap", special.get(gap.days, kind), days=str(gap.days), **days))
     if gap.short_by > 0:
         found.append(dated("gap", "short", short=pounds(gap.short_by)))
     else:

@@ -23,6 +23,8 @@ from benefits_calc.words.times import day
 
 # What a person lives through first: the month before, the start, and the two after it.
 FIRST_DAYS = 100
+# As many lines as are read; every payment of the whole time stands in a list of its own.
+MOST_FIRST_LINES = 24
 
 
 def month_name(month: Month) -> str:
@@ -34,20 +36,26 @@ def month_name(month: Month) -> str:
 def months_table(line: Line) -> Table:
     """Money in and left over in each calendar month, beside the same month without the job."""
     codes = ("month", "money_in", "as_you_are", "change", "left")
-    rows = tuple(
-        Row(
-            month_name(month),
-            (
-                pounds(month.total),
-                pounds(month.as_you_are_total),
-                more_or_less(month.total - month.as_you_are_total),
-                pounds(month.left_over),
-            ),
-        )
-        for month in line.months
-    )
     headers = tuple(say("months", code) for code in codes)
-    return Table(say("months", "caption"), headers, rows)
+    return Table(say("months", "caption"), headers, month_rows(line.months))
+
+
+def month_rows(months: Iterable[Month]) -> tuple[Row, ...]:
+    """A row for each month; one line before those whose amounts are not announced."""
+    rows: list[Row] = []
+    is_set = True
+    for month in months:
+        if month.rates_not_yet_set and is_set:
+            rows.append(Row(say("months", "not_set_from_here"), kind="group"))
+        is_set = not month.rates_not_yet_set
+        cells = (
+            pounds(month.total),
+            pounds(month.as_you_are_total),
+            more_or_less(month.total - month.as_you_are_total),
+            pounds(month.left_over),
+        )
+        rows.append(Row(f"{month.month:%B %Y}", cells))
+    return tuple(rows)
 
 
 def more_or_less(change: float) -> str:
@@ -81,11 +89,19 @@ def _in_or_out(amount: float) -> str:
 
 
 def first_days(line: Line) -> tuple[CashEvent, ...]:
-    """Payments from the month before the start to a little over three months."""
+    """Payments around the start, from the last one that no wage lowered.
+
+    From money that comes in, so that what is in hand does not begin below nothing.
+    """
     if line.starts_on is None:
         return line.cash
     first = date(line.starts_on.year, line.starts_on.month, 1)
-    return tuple(event for event in line.cash if 0 <= (event.day - first).days <= FIRST_DAYS)
+    gap = line.first_wage_gap
+    if gap is not None and gap.last_full_payment is not None:
+        first = max(first, gap.last_full_payment)
+    near = [event for event in line.cash if 0 <= (event.day - first).days <= FIRST_DAYS]
+    money_in = next((place for place, event in enumerate(near) if event.amount > 0), 0)
+    return tuple(near[money_in : money_in + MOST_FIRST_LINES])
 
 
 def why_items(events: Iterable[CashEvent]) -> tuple[Item, ...]:
@@ -111,7 +127,10 @@ def _around(line: Line, *, after_end: bool) -> tuple[str, ...]:
     gap = line.end_gap if after_end else line.first_wage_gap
     lowest = line.lowest_after_end if after_end else line.lowest_after_start
     said = [] if gap is None else list(gap_sentences(gap, after_end=after_end))
-    if lowest is not None:
+    # A day that is the same without the job says nothing about the job.
+    if lowest is not None and pounds(lowest.running_total) != pounds(
+        lowest.as_you_are_running_total
+    ):
         said.append(lowest_sentence(lowest))
     return tuple(said)
 

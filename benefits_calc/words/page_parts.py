@@ -16,6 +16,7 @@ from benefits_calc.words import sentences
 from benefits_calc.words.catalogue import catalogue, label_of, phrase
 from benefits_calc.words.money import Unit
 from benefits_calc.words.page_catalogue import joined, say, section
+from benefits_calc.words.real_periods import worst_period_sentences
 from benefits_calc.words.records import Group, Item, Link
 from benefits_calc.words.restoring import way_back
 from benefits_calc.words.times import day, hours, hours_and_minutes, is_any_work
@@ -262,7 +263,10 @@ def _could_claim_text(item: CouldClaim, unit: Unit) -> str:
 
 def to_check(comparison: Comparison) -> tuple[Item, ...]:
     """What to know before relying on the figures."""
-    return tuple(Item("", text) for text in sentences.warnings(comparison))
+    # What an extra pay day does has a place of its own.
+    elsewhere = worst_period_sentences(comparison)
+    said = (text for text in sentences.warnings(comparison) if text not in elsewhere)
+    return tuple(Item("", text) for text in said)
 
 
 def footer(comparison: Comparison) -> str:

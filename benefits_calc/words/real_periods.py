@@ -23,9 +23,7 @@ def worst_period_sentences(comparison: Comparison) -> list[str]:
         said.append(strip_phrase("real_periods", "housing", **amounts))
     if not comparison.unknown:
         facts = _both(worst.left_over, usual.left_over)
-        said.append(
-            strip_phrase("real_periods", "left_over", usual_pay_days=str(usual.pay_days), **facts)
-        )
+        said.append(strip_phrase("real_periods", "left_over", **facts))
     if not worst.universal_credit:
         said.append(strip_phrase("real_periods", "again"))
     return [" ".join(said)]

@@ -12,6 +12,7 @@ from benefits_calc.analysis.strips import PAYMENT, Range, Strip
 from benefits_calc.case import Case
 from benefits_calc.words.catalogue import catalogue, label_of, phrase
 from benefits_calc.words.money import MONTHS_PER_YEAR, WEEKS_PER_YEAR
+from benefits_calc.words.times import hours_and_minutes
 
 LANGUAGE = "en"
 
@@ -90,7 +91,7 @@ def _stops(overlap: Overlap) -> list[str]:
                 hours=_hours(limits.usual_month.up_to_hours),
                 pay_days=str(overlap.pay_days_most),
                 names=_names(worst),
-                **{"from": _hours(worst.from_hours)},
+                **{"from": hours_and_minutes(worst.from_hours or 0.0)},
             )
         )
     elif worst.from_hours is not None:
@@ -120,7 +121,7 @@ def _held(code: str, overlap: Overlap, limits: Limits) -> str:
 
 
 def _from(code: str, limit: Limit) -> str:
-    facts = {"names": _names(limit), "from": _hours(limit.from_hours)}
+    facts = {"names": _names(limit), "from": hours_and_minutes(limit.from_hours or 0.0)}
     return strip_phrase("overlap", code, **facts)
 
 

@@ -9,6 +9,7 @@ from benefits_calc.words.times import day
 
 POUNDS: Final = "currency-GBP"
 SHARE: Final = "/1"
+SEVERAL: Final = {"child": "children"}
 
 
 def value_with_unit(value: float, unit: str) -> str:
@@ -20,4 +21,7 @@ def value_with_unit(value: float, unit: str) -> str:
         return f"£{value:,.2f}{unit.removeprefix(POUNDS)}"
     if unit == SHARE:
         return f"{value * 100:.10g} %"
-    return f"{value:,.10g} {unit}".strip()
+    number = f"{value:,.10g}"
+    if unit in ("", "number"):
+        return number
+    return f"{number} {unit if value == 1 else SEVERAL.get(unit, f'{unit}s')}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from benefits_calc.analysis.dated_records import Month
 from benefits_calc.analysis.way_back import WayBack
-from benefits_calc.words.dated import deadline_sentence, pounds, status_sentence
+from benefits_calc.words.dated import deadline_sentence, status_sentence
 from benefits_calc.words.money_help_words import money_help_sentence
-from benefits_calc.words.month_tables import month_name, more_or_less
+from benefits_calc.words.month_tables import month_rows
 from benefits_calc.words.page_catalogue import say
-from benefits_calc.words.records import Block, Item, Listing, Prose, Row, Section, Table
+from benefits_calc.words.records import Block, Item, Listing, Prose, Section, Table
 from benefits_calc.words.way_back import (
     back_sentence,
     heading,
@@ -61,18 +61,7 @@ def help_items(found: WayBack) -> tuple[Item, ...]:
 
 def months_table(found: WayBack) -> Table:
     """Money in of each month from the change on, beside things as they are."""
-    rows = tuple(
-        Row(
-            month_name(month),
-            (
-                pounds(month.total),
-                pounds(month.as_you_are_total),
-                more_or_less(month.total - month.as_you_are_total),
-                pounds(month.left_over),
-            ),
-        )
-        for month in shown_months(found)
-    )
+    rows = month_rows(shown_months(found))
     codes = ("month", "money_in", "as_you_are", "change", "left")
     headers = tuple(say("way_back_page.columns", code) for code in codes)
     return Table(say("months", "caption"), headers, rows)
@@ -84,7 +73,9 @@ def standing_items(found: WayBack) -> tuple[Item, ...]:
     before: set[str] = set()
     for month in shown_months(found):
         said = dict.fromkeys(map(status_sentence, month.statuses))
-        items += [Item(f"{month.month:%B %Y}.", text) for text in said if text not in before]
+        new = [text for text in said if text not in before]
+        if new:
+            items.append(Item(f"{month.month:%B %Y}.", " ".join(new)))
         before = set(said)
     return tuple(items)
 

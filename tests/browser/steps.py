@@ -22,6 +22,7 @@ def choose(page: Page, example: str) -> None:
 
 def go_to(page: Page, title: str) -> None:
     """Open a page by the menu: on a narrow screen it has to be unfolded first."""
+    settle(page)
     narrow = page.locator(".st-key-phone_menu")
     if narrow.is_visible():
         link = narrow.get_by_role("link", name=title, exact=True)
@@ -62,7 +63,7 @@ def write(page: Page, question: str, text: str) -> None:
 
 def settle(page: Page) -> None:
     """Wait until the script of the page has run to its end."""
-    page.get_by_text("free software").wait_for()
+    page.get_by_text("free software").last.wait_for()
     page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for()
 
 
@@ -117,3 +118,17 @@ def serious(page: Page) -> list[str]:
         if found["impact"] in ("serious", "critical")
         for node in found["nodes"]
     ]
+
+
+def open_every_part(page: Page) -> None:
+    """Open every part that is folded, the menu for narrow screens left out."""
+    folded = page.locator("[data-testid=stMain] details:not([open]) > summary:visible")
+    # What is opened leaves the list, so it is always the first that is next.
+    for _ in range(folded.count()):
+        folded.first.click()
+    settle(page)
+
+
+def words_of(page: Page) -> str:
+    """Every word of the page as it stands, in one line."""
+    return " ".join(page.locator("[data-testid=stMain]").inner_text().split())

@@ -54,7 +54,7 @@ def test_the_band_says_what_it_leaves_out_and_what_sets_it():
     assert "In a usual month it is up to 60 hours" in words
     assert "Reviews can still happen." in words
     assert "Council tax reduction, which could not be worked out" in words
-    assert "First to stop, from 15.7 hours a week: New Style ESA." in said(scenario("a04"))
+    assert "First to stop, from 15 hours 42 minutes a week: New Style ESA." in said(scenario("a04"))
 
 
 def test_any_pay_that_changes_something_is_said():
