@@ -28,6 +28,9 @@ def go_to(page: Page, title: str) -> None:
         link = narrow.get_by_role("link", name=title, exact=True)
         if not link.is_visible():
             narrow.get_by_text("All pages", exact=True).click()
+            link.wait_for()
+            # The list unfolds in steps: a press while it moves can miss.
+            page.wait_for_timeout(400)
         link.click()
     else:
         page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True).click()
