@@ -21,6 +21,8 @@ MORTGAGE_LOAN = "dwp.mortgage_interest_loan.restart_months"
 ESA_LINKING = "dwp.employment_and_support_allowance.linking_weeks"
 UC_REGULATIONS = "https://www.legislation.gov.uk/uksi/2013/376/regulation/"
 CLAIMS = "https://www.legislation.gov.uk/uksi/2013/380/regulation/"
+# Reasons for the higher LCWRA amount that a break does not end (UC Regs reg 40A).
+RATE_IN_ANY_CLAIM = ("severe", "terminal")
 # A bad week must not miss the last day.
 AIM_EARLIER = timedelta(days=7)
 
@@ -135,7 +137,8 @@ def _claims_by(run: Run, clocks: dict[str, date], told: date) -> list[Deadline]:
         )
     if capability == "lcwra":
         wanted.append(("health_element", f"{UC_REGULATIONS}28"))
-        if case.claimant.health_element != "standard":
+        basis = case.claimant.health_element_basis
+        if case.claimant.health_element != "standard" and basis not in (*RATE_IN_ANY_CLAIM, "new"):
             wanted.append(("protected_rate", f"{UC_REGULATIONS}27A"))
     if capability == "lcw":
         wanted.append(

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from benefits_calc.analysis.dated_records import DatedStatus
-from benefits_calc.analysis.timeline_clocks import clocks_from
+from benefits_calc.analysis.timeline_clocks import RATE_IN_ANY_CLAIM, clocks_from
 from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.dated.periods import DAY
 from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, PAID, PENNY
@@ -121,13 +121,15 @@ def _capability(run: Run, place: int, period: int) -> list[DatedStatus]:
     clocks = clocks_from(run, place, period)
     nil = states.code[period, place] in (NIL, CLOSED)
     until = clocks.get("health_element")
+    basis = run.dated.case.claimant.health_element_basis
+    keeps_rate = found == "lcwra" and basis in RATE_IN_ANY_CLAIM
     # An end for savings starts no clock: the finding is gone with the award (reg 28(3), (4)).
     if states.lost[: period + 1, place].any() or (nil and until is None):
         return [
             DatedStatus(
                 found,
                 "lost",
-                "found_anew",
+                "found_anew_rate_goes_on" if keeps_rate else "found_anew",
                 reference,
                 certainty="dwp_decision",
                 replaced_by=("universal_credit",),

@@ -84,6 +84,9 @@ def cash_why(event: CashEvent) -> str:
     reason = dated("why", event.why, **facts)
     if float(str(event.facts.get("statutory_sick_pay") or 0)) > 0:
         return dated("why", "sick_pay", reason=reason.replace("usual wage", "wage"), **facts)
+    if float(str(event.facts.get("surplus_earnings") or 0)) > 0:
+        code = "surplus_limit_not_set" if event.rates_not_yet_set else "surplus"
+        return dated("why", code, reason=reason, **facts)
     return reason
 
 

@@ -126,3 +126,24 @@ def test_an_award_that_ended_long_before_the_job_must_be_claimed_again():
         assert found.reclaim is not None
         assert found.reclaim.needed
         assert "nothing to claim again" not in reclaim_sentence(found.reclaim)
+
+
+@pytest.mark.parametrize("basis", ["severe", "terminal"])
+def test_a_rate_that_any_claim_brings_is_not_said_to_be_lost(basis: str):
+    line = timeline(p1(claimant={"health_element_basis": basis}, **LONG_NIL)).lines[0]
+    assert "claim_to_keep_protected_rate" not in [item.what for item in line.deadlines]
+    assert "at the rate for new claims" not in said(month_of(line, 2027, 8))
+    usual = timeline(p1(**LONG_NIL)).lines[0]
+    assert "claim_to_keep_protected_rate" in [item.what for item in usual.deadlines]
+
+
+def test_surplus_earnings_are_said_where_they_count():
+    # A wage with 6,000 in lieu of notice in it; the law's own limit of 300 from April 2027.
+    ends = {"on": date(2027, 6, 10), "kind": "job_ends", "pay_in_lieu_of_notice": 6000}
+    line = timeline(p1(events=[ends])).lines[0]
+    told = [
+        e for e in line.cash if e.source == "universal_credit" and "counts again" in cash_why(e)
+    ]
+    assert told
+    assert all("not yet set" in cash_why(e) for e in told)
+    assert all(e.amount < 1304.70 for e in told)

@@ -130,6 +130,7 @@ def _universal_credit(dated: Dated, settled: Settled) -> list[Stream]:
         "deductions": states.deductions,
         "state": code,
         "claimed_on": states.claimed_on,
+        "surplus_earnings": states.surplus,
     }
     # Nothing is worth saying while the claim may still be tried again; not for years after.
     tries = int(parameter_at(TRIES, calendar.first_day))
