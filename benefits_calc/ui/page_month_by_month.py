@@ -57,7 +57,8 @@ def _months(line: Line) -> None:
 def _start(line: Line) -> None:
     st.header(say("cash", "heading"), anchor=False)
     st.html(markup.table(month_tables.cash_table(month_tables.first_days(line))))
-    st.html(markup.paragraphs([say("cash", "running_note")], "footer"))
+    notes = [say("cash", "running_note"), say("cash", "more_below")]
+    st.html(markup.paragraphs(notes, "footer"))
 
 
 def _deadlines(line: Line) -> None:
