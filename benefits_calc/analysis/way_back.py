@@ -38,6 +38,8 @@ from benefits_calc.engine.system import parameter_at
 MONTHS_OF_WORK = 6
 MONTHS_AFTER = 14
 MOST_MONTHS_OF_WORK = 24
+# Pounds a month within which an award beside wages counts as the one it comes back to.
+NEARLY, HALF_A_PENNY = 5.0, 0.005
 RECLAIM_DAYS = "dwp.universal_credit.assessment_period.reclaim_days_after_job_ends"
 RECLAIM_RULE = "https://www.legislation.gov.uk/uksi/2013/376/regulation/22A"
 AS_IS, ON, CHANGED, TARGET = range(4)
@@ -214,11 +216,14 @@ def _scenarios(case: Case, asked: Asked, hours: float, changes_on: date) -> tupl
 def _settles(run: Run, changes_on: date) -> tuple[int, date | None]:
     """The period from which every benefit is that of the line it comes back to, and its pay day."""
     calendar, states = run.dated.calendar, run.settled.states
-    same = states.award[:, CHANGED] == states.award[:, TARGET]
+    # Tax not paid while pay was low comes back until April, and moves the award by a pound or two.
+    apart = np.abs(states.award[:, CHANGED] - states.award[:, TARGET])
+    in_work = run.settled.awards.uc_earnings_deduction[:, TARGET] > 0
+    same = apart < np.where(in_work, NEARLY, HALF_A_PENNY)
     same &= np.isin(states.code[:, CHANGED], PAID) == np.isin(states.code[:, TARGET], PAID)
     weekly = [*run.dated.weeks.family.values(), run.local.housing_benefit]
     weeks_same = np.logical_and.reduce(
-        [np.abs(amounts[:, CHANGED] - amounts[:, TARGET]) < 0.005 for amounts in weekly]  # noqa: PLR2004 - half a penny
+        [np.abs(amounts[:, CHANGED] - amounts[:, TARGET]) < HALF_A_PENNY for amounts in weekly]
     )
     week_of = np.clip(
         np.searchsorted(calendar.weeks, calendar.period_ends, side="right") - 1, 0, None

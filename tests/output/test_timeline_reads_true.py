@@ -147,3 +147,12 @@ def test_surplus_earnings_are_said_where_they_count():
     assert told
     assert all("not yet set" in cash_why(e) for e in told)
     assert all(e.amount < 1304.70 for e in told)
+
+
+def test_a_pound_of_tax_does_not_hold_up_the_way_back_for_a_year():
+    # Off sick from 11 March 2027 with hospital around it: six weeks, and pay is whole from June.
+    stay = {"on": date(2027, 3, 2), "until": date(2027, 4, 20), "kind": "hospital"}
+    case = p1(job={"starts": date(2027, 1, 11)}, events=[stay])
+    found = way_back(case, Asked("sickness", 2, weeks=6))
+    assert found.back_on is not None
+    assert found.back_on < date(2027, 8, 1)
