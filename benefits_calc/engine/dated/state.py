@@ -141,7 +141,8 @@ def _step(
     was_closed = spell.closed.copy()
     late = spell.too_late(place)
     found.lost[place] = late
-    _wait_anew(place, calendar, spell, late)
+    claimed_on, share = _claim(place, calendar, facts, spell)
+    _wait_anew(place, calendar, spell, late, claimed_on)
     ends = ~was_closed & ~payable
     # Nil for any reason but income (savings over the limit, State Pension age) keeps nothing.
     spell.begin(place, ends, awards.meets_universal_credit_conditions[place].astype(bool))
@@ -159,7 +160,6 @@ def _step(
     full = awards.universal_credit[place]
     paid = np.isin(found.code[place], PAID)
     again = found.code[place] == RECLAIMED
-    claimed_on, share = _claim(place, calendar, facts, spell)
     found.claimed_on[place] = np.where(again, claimed_on, NO_DAY)
     award = np.where(paid, np.where(again, to_penny(full * share), full), 0.0)
     found.award[place] = award
@@ -169,11 +169,13 @@ def _step(
     )
 
 
-def _wait_anew(place: int, calendar: Calendar, spell: Spell, late: Booleans) -> None:
-    """A claim that comes too late waits again for the health element (UC Regs reg 28)."""
+def _wait_anew(
+    place: int, calendar: Calendar, spell: Spell, late: Booleans, claimed_on: Days
+) -> None:
+    """A claim that comes too late waits again, from its day, for the element (UC Regs reg 28)."""
     start = calendar.period_starts[place]
     months = int(at(f"{UC}.lcwra.waiting_months", start))
-    anew = add_months(np.full(1, start), months)[0]
+    anew = add_months(np.broadcast_to(claimed_on, late.shape), months)
     spell.element_from = np.where(late, anew, spell.element_from)
     spell.lost |= late
     spell.element_from_of.append(spell.element_from.copy())
