@@ -53,7 +53,7 @@ def lead(comparison: Comparison, point: Point, unit: Unit) -> tuple[str, ...]:
     order = [*lost, money, *stays] if lost or _may_fall(point, unit) else [*stays, money]
     kept = _kept(comparison, point, unit)
     undo = [*_next_drop(comparison, point, unit), _undo(comparison, point)]
-    return (order[0], *_gates(point), *order[1:], *_stops(point), *kept, *undo)
+    return (order[0], *_gates(comparison, point), *order[1:], *_stops(point), *kept, *undo)
 
 
 def _may_fall(point: Point, unit: Unit) -> bool:
@@ -157,12 +157,16 @@ def _kept(comparison: Comparison, point: Point, unit: Unit) -> list[str]:
     return [said]
 
 
-def _gates(point: Point) -> list[str]:
-    """What has no pounds and weighs most: a closed first assessment, a protection that ends."""
+def _gates(comparison: Comparison, point: Point) -> list[str]:
+    """What has no pounds and weighs most: a closed first assessment, a protection that ends.
+
+    The first assessment is told here to somebody who waits for one; to others further down.
+    """
+    waits = comparison.case.worker.work_capability == "awaiting_assessment"
     return [
         f"{sentences.status_name(status)}: {sentences.status_why(status)}"
         for status in point.statuses
-        if (status.code in GATES and status.state == STARTS)
+        if (status.code in GATES and status.state == STARTS and waits)
         or (status.code in PROTECTIONS and status.state == STOPS)
     ]
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from benefits_calc.analysis.statuses import Status
+from benefits_calc.case import build_case
 from benefits_calc.words.lead import lead
 from benefits_calc.words.money import Unit
 from tests.ui.made import (
@@ -13,6 +14,7 @@ from tests.ui.made import (
     COUNCIL_NOT_HELD,
     COUNCIL_TODAY,
     CREDIT_STOPS,
+    FACTS,
     GATE,
     LCWRA,
     PIP,
@@ -126,7 +128,14 @@ def test_about_the_same():
 
 
 def test_a_first_assessment_that_pay_bars_is_told_at_once():
-    assert "no first assessment" in said(a_gain(GATE))[1]
+    waits = build_case(
+        {**FACTS, "claimant": {**FACTS["claimant"], "work_capability": "awaiting_assessment"}}
+    )
+    assert "no first assessment" in said(a_gain(GATE, of=waits))[1]
+
+
+def test_somebody_who_waits_for_no_assessment_is_not_led_with_it():
+    assert not any("no first assessment" in sentence for sentence in said(a_gain(GATE)))
 
 
 def test_a_protection_that_ends_is_told_at_once():
