@@ -10,7 +10,7 @@ from benefits_calc.analysis.dated_records import DatedStatus
 from benefits_calc.analysis.timeline_clocks import RATE_IN_ANY_CLAIM, clocks_from
 from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.dated.periods import DAY
-from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, PAID, PENNY
+from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, PAID, PENNY, RECLAIMED
 
 UC_REGULATIONS = "https://www.legislation.gov.uk/uksi/2013/376/regulation/"
 ENTITLEMENT = "https://www.legislation.gov.uk/ukpga/2012/5/section/5"
@@ -71,6 +71,8 @@ def _universal_credit(run: Run, place: int, period: int) -> list[DatedStatus]:
     why = "lower" if change < 0 else "higher" if change else "same"
     if why == "lower" and not _wages_lower_it(run, place, period):
         why = "lower_for_other_reasons"
+    if why == "lower" and code == RECLAIMED:
+        why = "lower_after_claiming_again"
     reference = f"{UC_REGULATIONS}22"
     return [DatedStatus("universal_credit", state, why, reference, facts={"change": change})]
 

@@ -6,7 +6,7 @@ import pytest
 
 from benefits_calc.analysis.timeline import timeline
 from benefits_calc.analysis.way_back import Asked, way_back
-from benefits_calc.case import CaseError
+from benefits_calc.case import CaseError, build_case
 from benefits_calc.output.timeline import timeline_object
 from benefits_calc.output.timeline_tables import timeline_text
 from benefits_calc.words.dated import cash_why, status_sentence
@@ -156,3 +156,34 @@ def test_a_pound_of_tax_does_not_hold_up_the_way_back_for_a_year():
     found = way_back(case, Asked("sickness", 2, weeks=6))
     assert found.back_on is not None
     assert found.back_on < date(2027, 8, 1)
+
+
+def test_a_period_claimed_late_is_not_laid_on_wages_alone():
+    case = build_case(
+        {
+            "as_at": "2026-12-01",
+            "nation": "england",
+            "region": "rest_of_great_britain",
+            "claimant": {"born": "1990-06", "work_capability": "none"},
+            "home": {
+                "tenure": "social_rent",
+                "rent": {"amount": 100, "per": "week"},
+                "bedrooms": 1,
+                "council_tax": {"liable": False},
+            },
+            "savings": 0,
+            "benefits_now": {"universal_credit": {"assessment_period_starts_on": 20}},
+            "job": {
+                "hourly_pay": 13.0,
+                "hours_per_week": 37.5,
+                "paid": "monthly",
+                "pay_day": 28,
+                "starts": "2027-01-04",
+            },
+        }
+    )
+    line = timeline(case, months=7, job_ends_after=3).lines[0]
+    april = next(month for month in line.months if month.month == date(2027, 4, 1))
+    said = [status_sentence(status) for status in april.statuses]
+    assert any("only the days from the new claim are paid" in text for text in said)
+    assert not any("because wages are counted" in text for text in said)
