@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 
 from benefits_calc.analysis.comparison import compare
-from benefits_calc.case import load_case
+from benefits_calc.case import load_case, parse_case
+from benefits_calc.output.plan_file import plan_file
 from benefits_calc.resources import scenarios_directory
 from benefits_calc.ui import answers, pages
 from benefits_calc.words.page_parts import example_title
@@ -147,12 +148,15 @@ def test_a_good_file_clears_what_was_wrong_with_the_last():
     assert "could not be opened" not in shown(app)
 
 
-def test_markup_in_a_file_is_shown_as_text():
+def test_markup_in_a_file_is_never_markup():
     text = as_file(P1).replace(b"label: p1", b"label: <b>p1</b>")
+    assert b"<b>p1</b>" in text
     app = upload(opened(), text)
-    raw = markup_of(to(app, "start"))
-    assert "&lt;b&gt;p1&lt;/b&gt;" in raw
-    assert "<b>p1</b>" not in raw
+    for page in ("start", "check_answers", "better_off", "for_advisers"):
+        assert "<b>p1</b>" not in markup_of(to(app, page))
+    record = plan_file(parse_case(text), ".html", record=True).decode()
+    assert "&lt;b&gt;p1&lt;/b&gt;" in record
+    assert "<b>p1</b>" not in record
 
 
 def test_a_file_without_a_day_is_for_today(monkeypatch):
