@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -99,14 +100,23 @@ def tab_to(page: Page, target: Locator) -> None:
     raise AssertionError("the keyboard does not reach it")
 
 
+TOO_WIDE = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
+    .filter(e => !e.closest('svg') && e.getBoundingClientRect().width > 0
+            && e.getBoundingClientRect().right > innerWidth + 2)
+    .map(e => e.tagName + ' ' + e.className)"""
+MOST_WAIT_FOR_CHARTS = 10_000
+
+
 def too_wide(page: Page) -> list[str]:
-    """What reaches past the right edge of the window by more than a rounding."""
-    found: list[str] = page.evaluate(
-        """() => [...document.querySelectorAll('[data-testid=stMain] *')]
-        .filter(e => !e.closest('svg') && e.getBoundingClientRect().width > 0
-                && e.getBoundingClientRect().right > innerWidth + 2)
-        .map(e => e.tagName + ' ' + e.className)"""
-    )
+    """What reaches past the right edge of the window by more than a rounding.
+
+    Charts are drawn anew a moment after the window changes, so they are given that moment.
+    """
+    end = time.monotonic() + MOST_WAIT_FOR_CHARTS / 1000
+    found: list[str] = page.evaluate(TOO_WIDE)
+    while found and time.monotonic() < end:
+        page.wait_for_timeout(250)
+        found = page.evaluate(TOO_WIDE)
     return found
 
 
