@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from benefits_calc.case import Case
 
+# The last lawful day is not the day to aim for: a bad week must not miss it.
+AIM_EARLIER = timedelta(days=7)
 Facts = Mapping[str, str | float | date]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from benefits_calc.analysis.search import LARGEST_SEARCHED_HOURS
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_given
 from benefits_calc.engine.evaluate import evaluate
@@ -14,7 +15,6 @@ from benefits_calc.engine.points import in_job, now, together
 from benefits_calc.engine.results import Results, results_of, unknown_lines
 
 # Searched by the hundredth of an hour, as far as two full-time jobs and no further.
-MOST_HOURS = 60.0
 STEPS_PER_HOUR = 100
 HALF_A_PENNY = 0.005
 
@@ -50,7 +50,7 @@ class HoursFor:
     left_over_per_month: float | None
     unknown: tuple[str, ...]
     at_worst: bool
-    searched_to_hours: float = MOST_HOURS
+    searched_to_hours: float = LARGEST_SEARCHED_HOURS
 
 
 def hours_for(case: Case, left_over_per_month: float | None = None) -> HoursFor:
@@ -65,7 +65,7 @@ def hours_for(case: Case, left_over_per_month: float | None = None) -> HoursFor:
     """
     if case.job is None:
         raise CaseError([not_given("job", "give the job, with its pay")])
-    hours = np.arange(1, round(MOST_HOURS * STEPS_PER_HOUR) + 1) / STEPS_PER_HOUR
+    hours = np.arange(1, round(LARGEST_SEARCHED_HOURS * STEPS_PER_HOUR) + 1) / STEPS_PER_HOUR
     claims = case.universal_credit_claimed
     rows = together(
         now(claims_universal_credit=claims), in_job(hours, claims_universal_credit=claims)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from benefits_calc.engine.conversions import WEEKS_PER_MONTH
 from benefits_calc.engine.extended_payment import REFERENCE, extended_payment
 from benefits_calc.engine.results import Results
-
-WEEKS_PER_MONTH = 52 / 12
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from benefits_calc.analysis.dated_records import AIM_EARLIER
 from benefits_calc.analysis.dated_tasks import (
     NHS_LIMIT,
     Facts,
@@ -21,8 +22,6 @@ from benefits_calc.analysis.situation import Situation, situation_of
 from benefits_calc.case import Case
 from benefits_calc.engine.system import parameter_at
 
-# The last lawful day is not the day to aim for: a bad week must not miss it.
-AIM_EARLIER = timedelta(days=7)
 SAVINGS_LIMITS = {
     "lower": "dwp.universal_credit.capital.lower_limit",
     "upper": "dwp.universal_credit.capital.upper_limit",

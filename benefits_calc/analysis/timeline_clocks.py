@@ -10,8 +10,9 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from benefits_calc.analysis.dated_records import Deadline
+from benefits_calc.analysis.dated_records import AIM_EARLIER, Deadline
 from benefits_calc.analysis.timeline_types import Run
+from benefits_calc.engine.conversions import DAYS_PER_MONTH
 from benefits_calc.engine.dated.periods import months_later
 from benefits_calc.engine.dated.state import CLOSED, NIL, RECLAIMED, RETRIED
 from benefits_calc.engine.system import parameter_at
@@ -24,7 +25,6 @@ CLAIMS = "https://www.legislation.gov.uk/uksi/2013/380/regulation/"
 # Reasons for the higher LCWRA amount that a break does not end (UC Regs reg 40A).
 RATE_IN_ANY_CLAIM = ("severe", "terminal")
 # A bad week must not miss the last day.
-AIM_EARLIER = timedelta(days=7)
 
 
 def clocks_from(run: Run, place: int, period: int | None) -> dict[str, date]:
@@ -207,7 +207,7 @@ def _after_job(run: Run, place: int, ends: date | None) -> list[Deadline]:
             rule=f"{UC_REGULATIONS}22A",
             keeps=("universal_credit",),
             can_be_extended=True,
-            facts={"price_per_day": round(full * 12 / 365, 2)},
+            facts={"price_per_day": round(full / DAYS_PER_MONTH, 2)},
         )
     ]
 
@@ -231,7 +231,7 @@ def _first_days(run: Run, place: int) -> list[Deadline]:
                 rule=f"{UC_REGULATIONS}22A",
                 keeps=("universal_credit",),
                 can_be_extended=True,
-                facts={"price_per_day": round(full * 12 / 365, 2)},
+                facts={"price_per_day": round(full / DAYS_PER_MONTH, 2)},
             )
         )
     return found

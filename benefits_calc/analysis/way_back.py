@@ -26,6 +26,7 @@ from benefits_calc.analysis.timeline_statuses import statuses_at
 from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_accepted, not_given
+from benefits_calc.engine.conversions import DAYS_PER_MONTH
 from benefits_calc.engine.dated.employments import job_start
 from benefits_calc.engine.dated.from_events import as_you_are, in_the_job
 from benefits_calc.engine.dated.months import simulate_months
@@ -295,8 +296,8 @@ def _reclaim(run: Run, ends: date) -> Reclaim | None:
         by=by,
         aim_for=ends + timedelta(days=1),
         needed=bool((~np.isin(manual.states.code[rows, CHANGED], (OPEN, PENNY))).any()),
-        price_per_day=round(full * 12 / 365, 2),
-        late_award=round(full * 12 / 365 * left, 2),
+        price_per_day=round(full / DAYS_PER_MONTH, 2),
+        late_award=round(full / DAYS_PER_MONTH * left, 2),
         full_award=full,
         rule=RECLAIM_RULE,
     )

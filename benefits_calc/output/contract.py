@@ -9,13 +9,13 @@ from benefits_calc.analysis.comparison import Comparison, Point
 from benefits_calc.analysis.real_periods import RealPeriod
 from benefits_calc.analysis.statuses import Status
 from benefits_calc.analysis.thresholds import Threshold
+from benefits_calc.engine.conversions import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from benefits_calc.engine.results import BENEFIT_LINES, COST_LINES
 from benefits_calc.output.contract_of_clocks import clock_object, run_on_object
 from benefits_calc.output.help_besides_money import help_object
 from benefits_calc.output.reversible import reversible_object, until_of
 from benefits_calc.output.strips import overlap_object, strip_object
 from benefits_calc.words import sentences
-from benefits_calc.words.money import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 
 FORMAT = 1
 PAY_LINES = (

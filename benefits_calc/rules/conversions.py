@@ -17,6 +17,10 @@ PERIODS_PER_YEAR = {
 MONTHS_PER_YEAR = 12.0
 WEEKS_PER_YEAR = 52.0
 WEEKS_PER_MONTH = WEEKS_PER_YEAR / MONTHS_PER_YEAR
+DAYS_PER_YEAR = 365.0
+# A day's share of a month: part of an assessment period (Universal Credit Regulations 2013
+# regs 22A and 73(2A)).
+DAYS_PER_MONTH = DAYS_PER_YEAR / MONTHS_PER_YEAR
 
 
 def per_month(amount: float, per: str) -> float:

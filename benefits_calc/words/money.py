@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Literal
 
+from benefits_calc.engine.conversions import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from benefits_calc.words.page_catalogue import say
 
 Period = Literal["month", "week"]
 PERIODS: Final[tuple[Period, ...]] = ("month", "week")
-WEEKS_PER_YEAR, MONTHS_PER_YEAR = 52, 12
 
 
 def whole(amount: float) -> int:

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from benefits_calc.analysis.restoring import Restoring, TimeLimit
 from benefits_calc.engine.time_limits import Within
+from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.times import day
-
-LANGUAGE = "en"
-
-
-@cache
-def restoring_words(language: str = LANGUAGE) -> dict[str, Any]:
-    """The catalogue of the way back."""
-    name = f"restoring_{language}.toml"
-    return tomllib.loads((files("benefits_calc.words") / name).read_text(encoding="utf-8"))
 
 
 def how_sentence(found: Restoring) -> str:
@@ -47,5 +34,5 @@ def _by(within: Within | None) -> str:
     return _phrase("by", "day", day=day(within.until))
 
 
-def _phrase(section: str, code: str, /, **facts: str) -> str:
-    return str(restoring_words()[section][code]).format_map(facts)
+def _phrase(group: str, code: str, /, **facts: str) -> str:
+    return say(f"restoring.{group}", code, **facts)

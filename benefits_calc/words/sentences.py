@@ -7,9 +7,9 @@ from benefits_calc.analysis.comparison import Comparison
 from benefits_calc.analysis.could_claim import CouldClaim
 from benefits_calc.analysis.statuses import CHANGES, Status
 from benefits_calc.analysis.thresholds import Threshold
+from benefits_calc.engine.conversions import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from benefits_calc.words.catalogue import catalogue, label_of, phrase
 from benefits_calc.words.help_words import help_name
-from benefits_calc.words.money import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from benefits_calc.words.real_periods import worst_period_sentences
 from benefits_calc.words.restoring import how_sentence, way_back
 

@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from benefits_calc.analysis.overlap import Limit, Limits, Overlap
 from benefits_calc.analysis.strips import PAYMENT, Range, Strip
 from benefits_calc.case import Case
+from benefits_calc.engine.conversions import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from benefits_calc.words.catalogue import catalogue, label_of, phrase
-from benefits_calc.words.money import MONTHS_PER_YEAR, WEEKS_PER_YEAR
+from benefits_calc.words.page_catalogue import say, section
 from benefits_calc.words.times import hours_and_minutes
 
-LANGUAGE = "en"
 
-
-@cache
-def strip_words(language: str = LANGUAGE) -> dict[str, Any]:
-    """The catalogue of the strips."""
-    text = (files("benefits_calc.words") / f"strips_{language}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def strip_phrase(section: str, code: str, /, **facts: str) -> str:
+def strip_phrase(group: str, code: str, /, **facts: str) -> str:
     """A phrase of the strips, with its facts filled in.
 
     Raises:
         KeyError: where there is no such phrase, or a fact is missing.
     """
-    return str(strip_words()[section][code]).format_map(facts)
+    return say(f"strips.{group}", code, **facts)
 
 
 def strip_name(code: str) -> str:
@@ -72,7 +59,7 @@ def overlap_sentences(case: Case, overlap: Overlap, strips: tuple[Strip, ...]) -
 
 def left_out_name(code: str) -> str:
     """Something that the list leaves out."""
-    if code in strip_words()["left_out"]:
+    if code in section("strips.left_out"):
         return strip_phrase("left_out", code)
     return strip_phrase("left_out", "line", name=label_of(code))
 

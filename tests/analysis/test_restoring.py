@@ -8,7 +8,8 @@ import pytest
 from benefits_calc.analysis.restoring import WAYS, Restoring
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.case import Case, build_case
-from benefits_calc.words.restoring import restoring_words, way_back
+from benefits_calc.words.page_catalogue import section
+from benefits_calc.words.restoring import way_back
 from tests.analysis.walks import bola
 from tests.engine.random_cases import random_case
 from tests.engine.whole_cases import NAMES, case_with, compared, point_at, scenario
@@ -188,7 +189,7 @@ def test_everything_that_stops_paying_says_how_it_comes_back(case: Case):
 
 
 def test_every_way_has_words_and_no_words_are_left_over():
-    words = restoring_words()
+    words = section("restoring")
     hows = {
         "tried_again_by_itself",
         "with_universal_credit",

@@ -23,7 +23,7 @@ from benefits_calc.output.next_steps import next_steps, next_steps_text
 from benefits_calc.words import reconcile_words, review_words
 from benefits_calc.words.affected_words import affected_sentence
 from benefits_calc.words.money_help_words import money_help_sentence
-from benefits_calc.words.next_steps_catalogue import next_steps_catalogue
+from benefits_calc.words.page_catalogue import section
 from benefits_calc.words.task_words import task_words
 from tests.engine.random_cases import random_case
 from tests.engine.whole_cases import NAMES, case_with
@@ -50,7 +50,7 @@ def test_sentences_of_tasks_are_whole(name: str):
 
 
 def test_every_task_and_every_code_in_it_has_words_and_no_other_has():
-    words = next_steps_catalogue()
+    words = {name: section(name) for name in ("tasks", "offices", "channels", "evidence")}
     entries = task_data()
     assert set(words["tasks"]) == {entry["code"] for entry in entries}
     offices = {entry["tell"] for entry in entries} | {entry["ask"] for entry in help_data()}
@@ -66,8 +66,7 @@ def test_every_task_and_every_code_in_it_has_words_and_no_other_has():
 
 
 def test_every_answer_note_and_help_has_words_and_no_other_has():
-    words = next_steps_catalogue()
-    reviews = words["reviews"]
+    reviews = section("reviews")
     for entry in review_data():
         answers = {entry["answer"], entry.get("before", entry["answer"])}
         assert {f"{entry['question']}_{answer}" for answer in answers} <= set(
@@ -75,7 +74,7 @@ def test_every_answer_note_and_help_has_words_and_no_other_has():
         )
     assert set(reviews["questions"]) == {entry["question"] for entry in review_data()}
     frame = {"heading", "ask", "most", "earned"}
-    assert set(words["money_help"]) - frame == {entry["code"] for entry in help_data()}
+    assert set(section("money_help")) - frame == {entry["code"] for entry in help_data()}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -99,7 +98,7 @@ def test_every_claim_of_others_has_words_and_no_other_has(syntax_trees: dict[Pat
     made = codes_made(
         {p: t for p, t in syntax_trees.items() if p.name == "affected.py"}, "Affected"
     )
-    assert set(next_steps_catalogue()["affected_people"]) == made | {"heading"}
+    assert set(section("affected_people")) == made | {"heading"}
     for code in made:
         assert_whole(affected_sentence(Affected(code, "rule", "")))
 
@@ -110,7 +109,7 @@ def test_a_note_with_a_fact_says_it():
 
 
 def test_every_reason_has_words_and_no_other_has(syntax_trees: dict[Path, ast.Module]):
-    held = set(next_steps_catalogue()["reconcile"]["reasons"])
+    held = set(section("reconcile")["reasons"])
     made = codes_made(syntax_trees, "Reason") | codes_made(syntax_trees, "Variant")
     stems = tuple(code.removesuffix("*") for code in made if code.endswith("*"))
     named = {
@@ -151,7 +150,7 @@ def test_every_condition_of_a_task_is_one_that_a_case_can_have():
 
 
 def test_sentences_are_short():
-    texts = [text for parts in next_steps_catalogue()["tasks"].values() for text in parts.values()]
+    texts = [text for parts in section("tasks").values() for text in parts.values()]
     lengths = [len(s.split()) for text in texts for s in re.split(r"(?<=[.!?:])\s+", text)]
     assert max(lengths) <= LONGEST_WORDS
     assert sum(lengths) / len(lengths) <= LONGEST_AVERAGE
@@ -196,7 +195,7 @@ def test_sentences_of_every_task_are_whole(entry: dict[str, Any]):
         assert words[part].endswith("."), words[part]
 
 
-@pytest.mark.parametrize("reason", sorted(next_steps_catalogue()["reconcile"]["reasons"]))
+@pytest.mark.parametrize("reason", sorted(section("reconcile")["reasons"]))
 def test_sentences_of_every_reason_are_whole(reason: str):
     names = ("amount", "days", "low", "high", "bedrooms", "band", "daily_living", "mobility")
     facts = dict.fromkeys(names, "7")

@@ -6,8 +6,9 @@ from pathlib import Path
 from benefits_calc.analysis.overlap import ALWAYS_LEFT_OUT, GATE
 from benefits_calc.analysis.strips import STATES
 from benefits_calc.case import Case
+from benefits_calc.words.page_catalogue import section as section_of
 from benefits_calc.words.real_periods import worst_period_sentences
-from benefits_calc.words.strips import overlap_sentences, strip_words
+from benefits_calc.words.strips import overlap_sentences
 from tests.analysis.walks import bola, marcus
 from tests.engine.whole_cases import case_with, compared, scenario
 
@@ -19,7 +20,7 @@ def said(case: Case) -> str:
 
 
 def test_every_state_cycle_and_thing_left_out_has_words():
-    words = strip_words()
+    words = section_of("strips")
     assert set(words["states"]) == set(STATES)
     assert set(words["status_states"]) <= set(STATES)
     assert set(words["cycles"]) == {"weekly", "fortnightly", "four_weekly", "monthly"}
@@ -34,7 +35,7 @@ def test_every_phrase_is_asked_for(syntax_trees: dict[Path, ast.Module]):
     ]
     source = "".join(ast.unparse(syntax_trees[path]) for path in modules)
     for section in ("table", "overlap", "real_periods"):
-        for key in strip_words()[section]:
+        for key in section_of(f"strips.{section}"):
             assert f"'{key.removesuffix('_in_any_period')}'" in source, key
 
 

@@ -23,6 +23,7 @@ from benefits_calc.engine.dated.rows import DatedRun, Given, last_day_held
 from benefits_calc.engine.dated.state import CLOSED, NIL, PAID, States
 from benefits_calc.engine.dated.weekly import Weeks, weekly_pay
 from benefits_calc.engine.system import parameter_at
+from benefits_calc.rules.conversions import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from benefits_calc.rules.rounding import to_penny
 
 Booleans = NDArray[np.bool_]
@@ -121,7 +122,7 @@ def _person(
     found["uc_employed_earnings"] = by_period.counted[period]
     found["is_in_paid_work"] = by_week.hours > 0
     for line, amounts in weeks.counted.items():
-        found[line] = to_penny(amounts * 52 / 12)
+        found[line] = to_penny(amounts * WEEKS_PER_YEAR / MONTHS_PER_YEAR)
     return found
 
 

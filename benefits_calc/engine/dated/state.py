@@ -39,10 +39,10 @@ from benefits_calc.engine.dated.spell import (
     at,
 )
 from benefits_calc.rules.calendar import add_months
+from benefits_calc.rules.conversions import DAYS_PER_YEAR, MONTHS_PER_YEAR
 from benefits_calc.rules.rounding import to_penny
 
 Whole = NDArray[np.int64]
-_DAYS_PER_YEAR, _MONTHS_PER_YEAR = 365, 12
 
 
 @dataclass
@@ -202,7 +202,7 @@ def _claim(place: int, calendar: Calendar, facts: Facts, spell: Spell) -> tuple[
     for_all = works | in_time | ~spell.for_income
     claimed = np.where(in_time & ~works, np.minimum(last_in_time, end), told)
     left = (end - claimed).astype(np.int64) + 1
-    share = np.where(for_all, 1.0, left * _MONTHS_PER_YEAR / _DAYS_PER_YEAR)
+    share = np.where(for_all, 1.0, left * MONTHS_PER_YEAR / DAYS_PER_YEAR)
     return claimed, share
 
 

@@ -21,6 +21,7 @@ from benefits_calc.engine.dated.earnings import ADULTS, WeekEarnings
 from benefits_calc.engine.dated.periods import DAY, WEEK, Calendar
 from benefits_calc.engine.dated.rows import DatedRun, Given, Moment
 from benefits_calc.engine.system import parameter_at
+from benefits_calc.rules.conversions import DAYS_PER_YEAR, MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from benefits_calc.rules.rounding import to_penny
 from benefits_calc.rules.weeks import benefit_week_of
 
@@ -34,7 +35,6 @@ COUNTED = {
     "carer_support_payment_per_week": "carer_support_payment",
 }
 LINKING_WEEKS = "dwp.employment_and_support_allowance.linking_weeks"
-_DAYS_PER_WEEK, _DAYS_PER_YEAR, _WEEKS_PER_YEAR = 7, 365, 52
 
 
 @dataclass(frozen=True)
@@ -196,10 +196,10 @@ def counted_in_periods(weeks: Weeks, calendar: Calendar) -> Unearned:
     found = {}
     for line, amounts in weeks.counted.items():
         daily = amounts[week_of_day]
-        month = to_penny(daily * _WEEKS_PER_YEAR / 12)
+        month = to_penny(daily * WEEKS_PER_YEAR / MONTHS_PER_YEAR)
         highest = np.maximum.reduceat(month, first)
         lowest = np.minimum.reduceat(month, first)
-        by_day = to_penny(np.add.reduceat(month * 12 / _DAYS_PER_YEAR, first))
+        by_day = to_penny(np.add.reduceat(month * MONTHS_PER_YEAR / DAYS_PER_YEAR, first))
         found[line] = np.where(highest == lowest, highest, by_day)
     last = ((calendar.period_ends - calendar.weeks[0]) // WEEK).astype(np.int64)
     return Unearned(found, {name: values[last] for name, values in weeks.facts.items()})
