@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from benefits_calc.case.checks_job import pay_problems
 from benefits_calc.case.problems import Problem, not_accepted, not_given
 
 if TYPE_CHECKING:
@@ -34,19 +35,8 @@ def event_problems(case: Case) -> Iterator[Problem]:
 def _new_terms(field: str, event: Event) -> Iterator[Problem]:
     if event.kind == "change_of_hours" and event.hours_per_week is None:
         yield not_given(f"{field}.hours_per_week", "give the new hours, from 0 to 168")
-    if event.kind != "change_of_pay":
-        return
-    if event.hourly_pay is None and event.pay is None:
-        yield not_given(
-            f"{field}.hourly_pay", "give hourly_pay, or pay such as {amount: 1200, per: month}"
-        )
-    if event.hourly_pay is not None and event.pay is not None:
-        yield not_accepted(
-            f"{field}.pay",
-            f"{event.pay.amount:g} a {event.pay.per}",
-            "give one of hourly_pay and pay",
-            "hourly_pay is given too",
-        )
+    if event.kind == "change_of_pay":
+        yield from pay_problems(field, event)
 
 
 def _last_wage(field: str, event: Event) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from benefits_calc.case.problems import ADVISER, Problem, not_accepted, not_give
 if TYPE_CHECKING:
     from benefits_calc.case.job import Job
     from benefits_calc.case.model import Case
+    from benefits_calc.case.plans import Event
 
 _END_OF_MONTH = "last_working_day"
 
@@ -53,19 +54,24 @@ def _replaces(job: Job, jobs_now: int) -> Iterator[Problem]:
         )
 
 
-def one_job_problems(field: str, job: Job, *, offered: bool) -> Iterator[Problem]:
-    """Facts about any job: pay, hours, tax code, costs."""
-    if job.hourly_pay is None and job.pay is None:
+def pay_problems(field: str, terms: Job | Event) -> Iterator[Problem]:
+    """Pay by the hour or for a period: one of them, and not both."""
+    if terms.hourly_pay is None and terms.pay is None:
         yield not_given(
             f"{field}.hourly_pay", "give hourly_pay, or pay such as {amount: 1200, per: month}"
         )
-    if job.hourly_pay is not None and job.pay is not None:
+    if terms.hourly_pay is not None and terms.pay is not None:
         yield not_accepted(
             f"{field}.pay",
-            f"{job.pay.amount:g} a {job.pay.per}",
+            f"{terms.pay.amount:g} a {terms.pay.per}",
             "give one of hourly_pay and pay",
             "hourly_pay is given too",
         )
+
+
+def one_job_problems(field: str, job: Job, *, offered: bool) -> Iterator[Problem]:
+    """Facts about any job: pay, hours, tax code, costs."""
+    yield from pay_problems(field, job)
     if job.hours_per_week is None and (offered or job.hourly_pay is not None):
         yield not_given(f"{field}.hours_per_week", "give a number from 0 to 168")
     if offered and job.pay is not None and job.hours_per_week == 0:

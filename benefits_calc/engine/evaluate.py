@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -43,6 +43,7 @@ class Outcome:
         payroll: Pay at each point.
         simulation: The run of the rules.
         childcare_per_month: Childcare paid at each point, pounds a month.
+        kept: What was read from it once, by name, so that it is not read again for each point.
     """
 
     case: Case
@@ -52,6 +53,7 @@ class Outcome:
     payroll: Payroll
     simulation: Simulation
     childcare_per_month: Floats
+    kept: dict[str, NDArray[Any]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def worker(self) -> int:

@@ -297,4 +297,7 @@ ONLY_WITH_AN_AWARD = ("no_work_search",)
 
 def readings(outcome: Outcome, switches: tuple[Switch, ...] = SWITCHES) -> dict[str, Booleans]:
     """Every switch, or those asked for, at every point."""
-    return {switch.code: switch.reading(outcome) for switch in switches}
+    for switch in switches:
+        if switch.code not in outcome.kept:
+            outcome.kept[switch.code] = switch.reading(outcome)
+    return {switch.code: outcome.kept[switch.code] for switch in switches}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from benefits_calc.analysis.comparison import Comparison, Point
+from benefits_calc.analysis.curve import Curve
 from benefits_calc.engine.results import BENEFIT_LINES, TAKEN_FROM_INCOME
 from benefits_calc.words.catalogue import label_of
 from benefits_calc.words.money import Unit
@@ -256,7 +257,7 @@ def curve_hours(comparison: Comparison) -> tuple[float, ...]:
     return tuple(sorted(found))
 
 
-def curve(comparison: Comparison, fine: Comparison, point: Point, unit: Unit) -> Figure:
+def curve(comparison: Comparison, fine: Curve, point: Point, unit: Unit) -> Figure:
     """Money left over against hours, with a number at each line and a mark at this job."""
     at = [item.hours_per_week or 0.0 for item in fine.points]
     left = [round(unit.of(item.left_over_per_month), 2) for item in fine.points]
@@ -376,7 +377,7 @@ def _numbers(held: list[int]) -> str:
     return str(held[0]) if len(held) == 1 else f"{held[0]}–{held[-1]}"  # noqa: RUF001  (a range)
 
 
-def curve_alt(comparison: Comparison, fine: Comparison, unit: Unit) -> str:
+def curve_alt(comparison: Comparison, fine: Curve, unit: Unit) -> str:
     """What the line shows, in words."""
     sentence = " ".join(curve_sentences(comparison, fine, unit))
     return say("hours", "alt", each=unit.each, sentence=sentence)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from benefits_calc.analysis.comparison import Comparison, Point, compare
+from benefits_calc.analysis.curve import Curve, curve_of
 from benefits_calc.case import Case
 from benefits_calc.output.charts import curve_hours
 
@@ -24,7 +25,7 @@ class Answer:
     case: Case
     comparison: Comparison
     point: Point
-    curve: Comparison
+    curve: Curve
 
 
 def answer(case: Case, today: date) -> Answer:
@@ -38,7 +39,7 @@ def answer(case: Case, today: date) -> Answer:
     own = () if worked is None else (worked,)
     comparison = compare(dated, tuple(sorted({*dated.compare_hours, *own})))
     point = next(item for item in comparison.points if item.hours_per_week == worked)
-    curve = compare(dated, curve_hours(comparison), with_thresholds=False)
+    curve = curve_of(dated, curve_hours(comparison))
     return Answer(dated, comparison, point, curve)
 
 

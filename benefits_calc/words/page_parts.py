@@ -10,6 +10,7 @@ from typing import Final
 from benefits_calc.analysis.assumptions import Gap
 from benefits_calc.analysis.comparison import Comparison, Point
 from benefits_calc.analysis.could_claim import CouldClaim
+from benefits_calc.analysis.curve import Curve
 from benefits_calc.analysis.statuses import CHANGES, STARTS, STAYS, STOPS, Status
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.words import sentences
@@ -149,7 +150,7 @@ def no_causes(comparison: Comparison) -> str:
 # --- the line of money left over -------------------------------------------------------------
 
 
-def curve_sentences(comparison: Comparison, curve: Comparison, unit: Unit) -> tuple[str, ...]:
+def curve_sentences(comparison: Comparison, curve: Curve, unit: Unit) -> tuple[str, ...]:
     """What the line of money left over shows, in words."""
     first, last = curve.points[0], curve.points[-1]
     said = [
@@ -186,12 +187,12 @@ def _drop(threshold: Threshold, unit: Unit) -> str:
     return say("hours", "fall", hours=hours_and_minutes(threshold.hours_per_week), amount=amount)
 
 
-def _never_falls(curve: Comparison, unit: Unit) -> bool:
+def _never_falls(curve: Curve, unit: Unit) -> bool:
     left = [point.left_over_per_month for point in curve.points]
     return all(unit.changes(after - before) >= 0 for before, after in pairwise(left))
 
 
-def _stretches_below_now(curve: Comparison, unit: Unit) -> list[str]:
+def _stretches_below_now(curve: Curve, unit: Unit) -> list[str]:
     """Stretches of hours at which less is left over than now, to the whole hour outward."""
     found: list[list[float]] = []
     before = False

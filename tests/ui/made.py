@@ -8,6 +8,7 @@ from typing import Any
 
 from benefits_calc.analysis.assumptions import Gap
 from benefits_calc.analysis.comparison import Comparison, Point
+from benefits_calc.analysis.curve import Curve, CurvePoint
 from benefits_calc.analysis.statuses import Status
 from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.case import Case, build_case
@@ -102,4 +103,14 @@ def threshold(hours: float, change: float, *, permanent: bool = False) -> Thresh
         reference=LAW,
         certainty="rule",
         permanent=permanent,
+    )
+
+
+def line_of(found: Comparison) -> Curve:
+    """The line through the points of a comparison made by hand."""
+    return Curve(
+        tuple(
+            CurvePoint(p.hours_per_week or 0.0, p.left_over_per_month, p.difference_per_month)
+            for p in found.points
+        )
     )

@@ -8,7 +8,7 @@ from plotly.graph_objects import Figure
 
 from benefits_calc.output import charts
 from benefits_calc.words.money import Unit
-from tests.ui.made import comparison, point, threshold
+from tests.ui.made import comparison, line_of, point, threshold
 
 MONTH, WEEK = Unit("month"), Unit("week")
 NOW = point(
@@ -106,13 +106,13 @@ def test_the_line_has_both_sides_of_every_threshold_and_every_hour():
 def test_the_line_marks_thresholds_by_number_and_this_job_by_name():
     hours = charts.curve_hours(FOUND)
     fine = comparison(NOW, *(point(at, net_pay=10 * at, universal_credit=900.0) for at in hours))
-    spec = charts.curve(FOUND, fine, FOUND.points[0], MONTH)
+    spec = charts.curve(FOUND, line_of(fine), FOUND.points[0], MONTH)
     line, marks, job = spec["data"]
     assert line["x"] == list(hours)
     assert marks["text"] == ["<b>1–2</b>"]  # noqa: RUF001  (a range: they are near)
     assert marks["x"] == [7.76]
     assert job["text"] == ["<b>this job</b>"]
-    assert "16 hours a week" in charts.curve_alt(FOUND, fine, MONTH)
+    assert "16 hours a week" in charts.curve_alt(FOUND, line_of(fine), MONTH)
 
 
 @pytest.mark.parametrize("unit", [MONTH, WEEK])
@@ -120,7 +120,7 @@ def test_figures_are_plain_data_that_plotly_takes(unit):
     fine = comparison(NOW, *(point(at, net_pay=10 * at) for at in charts.curve_hours(FOUND)))
     for spec in (
         charts.bars(FOUND, FOUND.points[0], unit),
-        charts.curve(FOUND, fine, FOUND.points[0], unit),
+        charts.curve(FOUND, line_of(fine), FOUND.points[0], unit),
     ):
         assert json.loads(json.dumps(spec)) == spec
         assert len(Figure(spec).data) == len(spec["data"])

@@ -18,6 +18,7 @@ from tests.ui.made import (
     PIP,
     case,
     comparison,
+    line_of,
     point,
     threshold,
 )
@@ -188,7 +189,7 @@ def test_the_line_in_words_names_drops_and_hours_with_less_than_now():
         point(1, universal_credit=990.0, rent=400.0),
         point(16, universal_credit=1500.0, rent=400.0),
     )
-    sentences = " ".join(page_parts.curve_sentences(found, fine, MONTH))
+    sentences = " ".join(page_parts.curve_sentences(found, line_of(fine), MONTH))
     assert "goes from £600 to £1,100 each month" in sentences
     assert "with any paid work (by about £78)" in sentences
     assert "Less is left over than now at up to about 1 hour a week." in sentences
@@ -197,7 +198,9 @@ def test_the_line_in_words_names_drops_and_hours_with_less_than_now():
 def test_a_line_that_only_rises_is_said_to():
     found = a_result()
     fine = comparison(found.now, point(0, net_pay=1.0), point(16, net_pay=90.0))
-    assert any("does not go down" in s for s in page_parts.curve_sentences(found, fine, MONTH))
+    assert any(
+        "does not go down" in s for s in page_parts.curve_sentences(found, line_of(fine), MONTH)
+    )
 
 
 def test_costs_and_council_tax_that_nobody_gave_are_not_asked():
