@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from benefits_calc.analysis.run_ons import RunOn
 from benefits_calc.engine.clocks import Clock
 from benefits_calc.words.catalogue import phrase
-from benefits_calc.words.sentences import pounds
+from benefits_calc.words.money import pence
+from benefits_calc.words.times import day as in_words
 
 
 def clock_sentence(clock: Clock) -> str:
     """What ends, and when."""
     kind = "exact" if clock.exact else "about"
-    day = phrase("clocks", f"day.{kind}", day=long_day(clock.ends_on))
+    day = phrase("clocks", f"day.{kind}", day=in_words(clock.ends_on))
     whose = phrase("clocks", f"whose.{clock.who}")
     return phrase("clocks", f"sentences.{clock.code}", day=day, whose=whose)
 
@@ -23,17 +22,12 @@ def run_on_sentence(run_on: RunOn) -> str:
     when = "undated"
     if run_on.starts_on is not None and run_on.ends_on is not None:
         when = "dated"
-    until = long_day(run_on.ends_on) if run_on.ends_on else ""
+    until = in_words(run_on.ends_on) if run_on.ends_on else ""
     facts = {
         "weeks": str(run_on.weeks),
         "until": until,
-        "amount": pounds(run_on.per_week),
-        "then": pounds(run_on.then_per_week),
+        "amount": pence(run_on.per_week),
+        "then": pence(run_on.then_per_week),
     }
     sure = phrase("run_ons", f"{run_on.code}.{run_on.certainty}")
     return f"{phrase('run_ons', f'{run_on.code}.{when}', **facts)} {sure}"
-
-
-def long_day(day: date) -> str:
-    """A day in words, such as 4 April 2027."""
-    return f"{day.day} {day:%B %Y}"

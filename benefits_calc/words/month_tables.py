@@ -29,13 +29,13 @@ MOST_FIRST_LINES = 24
 
 def month_name(month: Month) -> str:
     """A month as people write it, with a word where its amounts are not announced."""
-    name = f"{month.month:%B %Y}"
+    name = f"{month.month:%b %Y}"
     return say("months", "not_set", month=name) if month.rates_not_yet_set else name
 
 
 def months_table(line: Line) -> Table:
-    """Money in and left over in each calendar month, beside the same month without the job."""
-    codes = ("month", "money_in", "as_you_are", "change", "left")
+    """Money in in each calendar month, beside the same month without the job."""
+    codes = ("month", "money_in", "as_you_are", "change")
     headers = tuple(say("months", code) for code in codes)
     return Table(say("months", "caption"), headers, month_rows(line.months))
 
@@ -52,9 +52,8 @@ def month_rows(months: Iterable[Month]) -> tuple[Row, ...]:
             pounds(month.total),
             pounds(month.as_you_are_total),
             more_or_less(month.total - month.as_you_are_total),
-            pounds(month.left_over),
         )
-        rows.append(Row(f"{month.month:%B %Y}", cells))
+        rows.append(Row(f"{month.month:%b %Y}", cells))
     return tuple(rows)
 
 

@@ -10,10 +10,11 @@ from benefits_calc.analysis.reassessment import BenefitReviews, Reassessment
 from benefits_calc.analysis.tasks import Task
 from benefits_calc.case import Case
 from benefits_calc.words import review_words
-from benefits_calc.words.catalogue import catalogue, label_of
+from benefits_calc.words.catalogue import label_of
 from benefits_calc.words.money_help_words import money_help_sentence
 from benefits_calc.words.next_steps_catalogue import tell
 from benefits_calc.words.page_catalogue import say
+from benefits_calc.words.page_parts import with_certainty
 from benefits_calc.words.records import Block, Item, Link, Listing, Prose, Section
 from benefits_calc.words.task_words import task_words
 from benefits_calc.words.times import day
@@ -42,7 +43,7 @@ def _task(task: Task) -> Listing:
         "what": words.what,
         "who": say("what_to_do", "who_tells", who=words.who, tell=words.tell, how=words.how),
         "evidence": words.evidence,
-        "why": _sure(words.why, task.certainty),
+        "why": with_certainty(words.why, task.certainty),
     }
     items = [Item(say("what_to_do.labels", code), text) for code, text in lines.items() if text]
     items[-1] = replace(items[-1], link=_law(words.name, task.reference))
@@ -71,17 +72,13 @@ def _reviews(found: BenefitReviews) -> Listing:
     lines = tuple(
         Item(
             review_words.question(line),
-            _sure(review_words.answer(found.benefit, line), line.certainty),
+            with_certainty(review_words.answer(found.benefit, line), line.certainty),
             _law(name, line.reference),
         )
         for line in found.lines
     )
     notes = tuple(Item("", review_words.note(note)) for note in found.notes)
     return Listing((*lines, *notes), name)
-
-
-def _sure(text: str, certainty: str) -> str:
-    return text if certainty == RULE else f"{text} {catalogue()['certainty'][certainty]}"
 
 
 def money_help_section(found: Sequence[Help], case: Case) -> tuple[Section, ...]:

@@ -55,11 +55,11 @@ def stop_sentence(point: Point) -> str:
 
 def _status(status: Status, unit: Unit) -> Item:
     name = sentences.status_name(status)
-    text = _sure(_why(status, unit), status.certainty)
+    text = with_certainty(_why(status, unit), status.certainty)
     return Item(name, text, _rule(name, status.reference, status.certainty))
 
 
-def _sure(text: str, certainty: str) -> str:
+def with_certainty(text: str, certainty: str) -> str:
     """The text with how sure it is; a rule says so in its link."""
     return text if certainty == RULE else f"{text} {catalogue()['certainty'][certainty]}"
 
@@ -138,7 +138,7 @@ def _cause(threshold: Threshold, comparison: Comparison, unit: Unit, *, priced: 
             pay=f"£{threshold.gross_per_pay_period:,.0f}",
             cycle=say("lead.cycles", job.paid),
         )
-    text = _sure(" ".join(said), threshold.certainty)
+    text = with_certainty(" ".join(said), threshold.certainty)
     return Item(where, text, _rule(name, threshold.reference, threshold.certainty))
 
 

@@ -10,14 +10,9 @@ from benefits_calc.analysis.thresholds import Threshold
 from benefits_calc.engine.conversions import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from benefits_calc.words.catalogue import catalogue, label_of, phrase
 from benefits_calc.words.help_words import help_name
+from benefits_calc.words.money import pence
 from benefits_calc.words.real_periods import worst_period_sentences
 from benefits_calc.words.restoring import how_sentence, way_back
-
-
-def pounds(amount: float) -> str:
-    """Pounds and pence."""
-    sign = "-" if amount < 0 else ""
-    return f"{sign}£{abs(amount):,.2f}"
 
 
 def status_name(status: Status) -> str:
@@ -35,8 +30,8 @@ def status_why(status: Status, *, weekly: bool = False) -> str:
     if state == CHANGES and was is not None and here is not None and here > was:
         section, state = "payment", "rises"
     amounts = {
-        "was": "" if was is None else pounds(_per(was, weekly=weekly)),
-        "is": "" if here is None else pounds(_per(here, weekly=weekly)),
+        "was": "" if was is None else pence(_per(was, weekly=weekly)),
+        "is": "" if here is None else pence(_per(here, weekly=weekly)),
         "period": phrase("periods", "week" if weekly else "month"),
     }
     why = phrase("statuses", f"{section}.{state}", **amounts)
@@ -102,7 +97,7 @@ def warnings(comparison: Comparison) -> list[str]:
     found = [message.text for message in (*case.messages(), *case.notes())]
     short = max((p.minimum_wage_shortfall_per_hour for p in comparison.points), default=0.0)
     if short > 0:
-        found.insert(0, phrase("warnings", "minimum_wage", shortfall=pounds(short)))
+        found.insert(0, phrase("warnings", "minimum_wage", shortfall=pence(short)))
     found += worst_period_sentences(comparison)
     if comparison.lines_not_confirmed:
         lines = ", ".join(label_of(line) for line in comparison.lines_not_confirmed)

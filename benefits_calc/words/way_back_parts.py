@@ -62,7 +62,7 @@ def help_items(found: WayBack) -> tuple[Item, ...]:
 def months_table(found: WayBack) -> Table:
     """Money in of each month from the change on, beside things as they are."""
     rows = month_rows(shown_months(found))
-    codes = ("month", "money_in", "as_you_are", "change", "left")
+    codes = ("month", "money_in", "as_you_are", "change")
     headers = tuple(say("way_back_page.columns", code) for code in codes)
     return Table(say("months", "caption"), headers, rows)
 
