@@ -70,8 +70,10 @@ def _discount(results: Results) -> list[CouldClaim]:
     if not people or bool(outcome.household("is_exempt_from_council_tax")[Rows.NOW]):
         return []
     saving = _saving(results)
-    if saving is not None and saving <= 0:
-        return []
+    if saving is not None:
+        # Where reduction meets the whole bill now, a certificate saves nothing yet; it goes on
+        # when reduction falls as pay rises.
+        saving = max(saving, 0.0)
     return [CouldClaim(SEVERE_MENTAL_IMPAIRMENT, saving, DISCOUNT_LAW, "council")]
 
 

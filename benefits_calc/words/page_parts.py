@@ -256,7 +256,7 @@ def could_claim(comparison: Comparison, unit: Unit) -> tuple[Item, ...]:
 
 
 def _could_claim_text(item: CouldClaim, unit: Unit) -> str:
-    if item.per_month is None:
+    if not item.per_month:
         return sentences.could_claim_sentence(item)
     amount = unit.pounds(item.per_month)
     return phrase("could_claim", item.line, amount=amount, period=_period(unit))

@@ -80,6 +80,8 @@ def could_claim_sentence(help_: CouldClaim, *, weekly: bool = False) -> str:
     """Help that could be claimed and is not."""
     if help_.per_month is None:
         return phrase("could_claim_unknown", help_.line)
+    if help_.per_month == 0:
+        return phrase("could_claim_for_later", help_.line)
     amount = f"£{_per(help_.per_month, weekly=weekly):,.0f}"
     period = phrase("periods", "week" if weekly else "month")
     return phrase("could_claim", help_.line, amount=amount, period=period)

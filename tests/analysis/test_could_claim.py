@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from benefits_calc.analysis.could_claim import SEVERE_MENTAL_IMPAIRMENT, CouldClaim
+from benefits_calc.words.sentences import could_claim_sentence
 from tests.engine.whole_cases import case_with, compared, money
 
 PIP = {"claimant__pip": {"daily_living": "standard"}}
@@ -42,8 +43,10 @@ def test_with_one_other_adult_a_quarter_of_the_bill():
 
 
 def test_what_reduction_already_meets_is_not_saved_twice():
-    """At nothing earned the scheme meets the whole bill: a certificate saves nothing."""
-    assert SEVERE_MENTAL_IMPAIRMENT not in could(**HOME, **PIP)
+    """At nothing earned the scheme meets the whole bill: a certificate saves nothing yet."""
+    found = could(**HOME, **PIP)[SEVERE_MENTAL_IMPAIRMENT]
+    assert found.per_month == 0
+    assert "goes on if that reduction falls in work" in could_claim_sentence(found)
 
 
 def test_a_bill_that_is_given_and_would_be_saved_whole():

@@ -134,6 +134,7 @@ def test_every_other_phrase_is_asked_for_somewhere(syntax_trees: dict[Path, ast.
         SEVERE_MENTAL_IMPAIRMENT
     }
     assert could <= set(BENEFIT_LINES)
+    assert set(catalogue()["could_claim_for_later"]) == {SEVERE_MENTAL_IMPAIRMENT}
     assert set(catalogue()["could_claim_names"]) == {SEVERE_MENTAL_IMPAIRMENT}
     assert set(catalogue()["periods"]) == {"week", "month"}
     assert set(catalogue()["pay_days"]) == {"weekly", "fortnightly", "four_weekly", "monthly"}
