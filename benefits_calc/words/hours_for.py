@@ -36,9 +36,11 @@ def _stretch(stretch: Stretch) -> str:
     if is_any_work(stretch.from_hours):
         if stretch.to_hours is None:
             return say("hours_for", "any")
-        end = hours_and_minutes(stretch.to_hours - 0.02)
+        end = hours_and_minutes(stretch.to_hours, at_most=True)
         return say("hours_for", "up_to", end=end)
     start = hours_and_minutes(stretch.from_hours)
     if stretch.to_hours is None:
         return say("hours_for", "from", hours=start)
-    return say("hours_for", "between", hours=start, end=hours_and_minutes(stretch.to_hours - 0.02))
+    return say(
+        "hours_for", "between", hours=start, end=hours_and_minutes(stretch.to_hours, at_most=True)
+    )

@@ -16,9 +16,15 @@ def hours(amount: float) -> str:
     return f"{amount:g}"
 
 
-def hours_and_minutes(amount: float) -> str:
-    """Hours as hours and whole minutes, rounded up so that a line is not named too early."""
-    minutes = math.ceil(round(amount * MINUTES, 6))
+def hours_and_minutes(amount: float, *, at_most: bool = False) -> str:
+    """Hours as hours and whole minutes: up, so that a line is not named too early.
+
+    Args:
+        amount: Hours.
+        at_most: Whether it is the most that still holds, so that it is rounded down.
+    """
+    exact = round(amount * MINUTES, 6)
+    minutes = math.floor(exact) if at_most else math.ceil(exact)
     whole, rest = divmod(minutes, MINUTES)
     if whole == 0:
         return say("causes", "minutes_only", minutes=str(rest))
