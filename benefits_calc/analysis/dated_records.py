@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from benefits_calc.case import Case
+from benefits_calc.engine.results import Unknown
 
 # The last lawful day is not the day to aim for: a bad week must not miss it.
 AIM_EARLIER = timedelta(days=7)
@@ -260,7 +261,7 @@ class Timeline:
         rates_verified_until: Last day for which all rates used are checked.
         as_you_are: The months without the job.
         lines: The job at each number of hours.
-        unknown: Lines left out of every total, with the reason code.
+        unknown: Lines left out of every total, with the reason and what is paid today.
         assumptions: What was taken where the case does not say.
         warnings: Such as rates that are not announced, with their date.
     """
@@ -272,6 +273,6 @@ class Timeline:
     rates_verified_until: date
     as_you_are: Line
     lines: tuple[Line, ...]
-    unknown: tuple[tuple[str, str], ...]
+    unknown: tuple[Unknown, ...]
     assumptions: tuple[DatedMessage, ...]
     warnings: tuple[DatedMessage, ...]

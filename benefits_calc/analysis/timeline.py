@@ -32,6 +32,7 @@ from benefits_calc.engine.dated.periods import months_later
 from benefits_calc.engine.dated.scenario import Scenario
 from benefits_calc.engine.dated.state import NOT_CLAIMED, STATES
 from benefits_calc.engine.dated.streams import Stream
+from benefits_calc.engine.dated.unknown import unknown_in
 
 MONTHS_SHOWN, MONTHS_BEFORE = 18, 3
 AS_YOU_ARE_PLACE = 0
@@ -103,7 +104,7 @@ def timeline_of(
         rates_verified_until=dated.rates_verified_until,
         as_you_are=lines[AS_YOU_ARE_PLACE],
         lines=lines[1:],
-        unknown=unknown_lines(run),
+        unknown=run.unknown,
         assumptions=assumptions_of(dated, run.streams),
         warnings=warnings_of(dated, run.streams),
     )
@@ -135,17 +136,8 @@ def _run(dated: Dated, settled: Settled) -> Run:
         settled.states,
     )
     streams = streams_of(dated, settled, local)
-    return Run(dated, settled, local, streams, daily_totals(dated, streams))
-
-
-def unknown_lines(run: Run) -> tuple[tuple[str, str], ...]:
-    """Lines that no figure holds, with the reason."""
-    if run.local.reduction_known:
-        return ()
-    council = run.dated.case.council
-    return (
-        ("council_tax_reduction", "council_not_given" if council is None else "council_not_held"),
-    )
+    unknown = unknown_in(dated.case, dated.unknown, reduction_known=local.reduction_known)
+    return Run(dated, settled, local, streams, daily_totals(dated, streams), unknown)
 
 
 def _line(run: Run, other: Run, place: int) -> Line:

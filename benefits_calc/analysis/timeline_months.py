@@ -77,7 +77,7 @@ def _month(
         statuses=statuses_at(run, place, month) if place else (),
         messages=_messages(events, usual_wages),
         rates_not_yet_set=any(event.rates_not_yet_set for event in events),
-        not_known=() if run.local.reduction_known else ("council_tax_reduction",),
+        not_known=tuple(item.line for item in run.unknown),
     )
 
 

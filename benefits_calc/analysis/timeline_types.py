@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from benefits_calc.engine.dated.local import Local
 from benefits_calc.engine.dated.months import Dated, Settled
 from benefits_calc.engine.dated.streams import Stream
+from benefits_calc.engine.results import Unknown
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Run:
         local: Housing Benefit and council tax with it.
         streams: Every payment.
         totals: Money of each day so far, by day and scenario.
+        unknown: Lines that no figure holds, with the reason and what is paid today.
     """
 
     dated: Dated
@@ -29,3 +31,4 @@ class Run:
     local: Local
     streams: tuple[Stream, ...]
     totals: NDArray[np.float64]
+    unknown: tuple[Unknown, ...]

@@ -33,6 +33,7 @@ from benefits_calc.engine.dated.months import simulate_months
 from benefits_calc.engine.dated.periods import months_later
 from benefits_calc.engine.dated.scenario import Change, Scenario, Sickness
 from benefits_calc.engine.dated.state import OPEN, PAID, PENNY
+from benefits_calc.engine.results import Unknown
 from benefits_calc.engine.system import parameter_at
 
 # Months of work before the change, where nothing else is asked for.
@@ -112,6 +113,7 @@ class WayBack:
         deadlines: Last days.
         assumptions: What was taken.
         warnings: What anyone must know.
+        unknown: Lines left out of every total, with the reason and what is paid today.
     """
 
     case: Case
@@ -133,6 +135,7 @@ class WayBack:
     deadlines: tuple[Deadline, ...]
     assumptions: tuple[DatedMessage, ...]
     warnings: tuple[DatedMessage, ...]
+    unknown: tuple[Unknown, ...]
 
 
 BACK_TO = {"job_ends": "as_you_are", "sickness": "in_job", "hours_drop": "fewer_hours"}
@@ -179,6 +182,7 @@ def way_back(case: Case, asked: Asked, hours: float | None = None) -> WayBack:
         deadlines=tuple(d for d in lines[CHANGED].deadlines if d.by >= changes_on),
         assumptions=assumptions_of(dated, run.streams),
         warnings=warnings_of(dated, run.streams),
+        unknown=run.unknown,
     )
 
 

@@ -22,7 +22,6 @@ from benefits_calc.words.dated import (
     assumption_sentence,
     cash_title,
     cash_why,
-    dated,
     deadline_sentence,
     gap_sentences,
     lowest_sentence,
@@ -32,6 +31,7 @@ from benefits_calc.words.dated import (
 )
 from benefits_calc.words.money_help_words import money_help_sentence
 from benefits_calc.words.next_steps_catalogue import tell
+from benefits_calc.words.unknowns import left_out_sentences
 
 NOT_YET_SET = "not_yet_set"
 
@@ -55,9 +55,9 @@ def timeline_object(timeline: Timeline) -> dict[str, Any]:
         "deadlines": first["deadlines"],
         "as_you_are": as_you_are,
         "lines": lines,
-        "totals_leave_out": [line for line, _ in timeline.unknown],
+        "totals_leave_out": [item.line for item in timeline.unknown],
         "assumptions": [assumption_sentence(item) for item in timeline.assumptions],
-        "not_covered": [dated("table", reason) for _, reason in timeline.unknown],
+        "not_covered": list(left_out_sentences(timeline.unknown, timeline.case)),
         "warnings": [warning_sentence(item) for item in timeline.warnings],
     }
 

@@ -21,6 +21,7 @@ from benefits_calc.words.dated import (
     warning_sentence,
 )
 from benefits_calc.words.money_help_words import money_help_sentence
+from benefits_calc.words.unknowns import left_out_sentences
 
 MONTH_WIDTH, AMOUNT_WIDTH, NAME_WIDTH = 10, 12, 32
 NOT_SET = "*"
@@ -35,7 +36,7 @@ def timeline_text(timeline: Timeline) -> str:
     parts += [
         _list("warnings", map(warning_sentence, timeline.warnings)),
         _list("assumptions", map(assumption_sentence, timeline.assumptions)),
-        _list("not_covered", (dated("table", reason) for _, reason in timeline.unknown)),
+        _list("not_covered", left_out_sentences(timeline.unknown, timeline.case)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 

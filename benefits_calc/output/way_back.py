@@ -25,6 +25,7 @@ from benefits_calc.words.dated import (
     warning_sentence,
 )
 from benefits_calc.words.money_help_words import money_help_sentence, who_can_help
+from benefits_calc.words.unknowns import left_out_sentences
 from benefits_calc.words.way_back import (
     back_sentence,
     heading,
@@ -68,6 +69,8 @@ def way_back_object(found: WayBack) -> dict[str, Any]:
         "as_you_are": line_object(found.as_you_are, found.case),
         "who_can_help": list(who_can_help()),
         "assumptions": [assumption_sentence(item) for item in found.assumptions],
+        "totals_leave_out": [item.line for item in found.unknown],
+        "not_covered": list(left_out_sentences(found.unknown, found.case)),
         "warnings": [warning_sentence(item) for item in found.warnings],
     }
 
@@ -98,6 +101,7 @@ def way_back_text(found: WayBack) -> str:
         _list("table", "deadlines", map(deadline_sentence, found.deadlines)),
         _gap(found),
         _list("table", "warnings", map(warning_sentence, found.warnings)),
+        _list("table", "not_covered", left_out_sentences(found.unknown, found.case)),
         _list("table", "assumptions", map(assumption_sentence, found.assumptions)),
         "\n".join(map(wrapped, who_can_help())),
     ]

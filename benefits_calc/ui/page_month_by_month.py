@@ -10,10 +10,11 @@ from benefits_calc.output import dated_charts, markup
 from benefits_calc.ui import state
 from benefits_calc.ui.answers import Answer
 from benefits_calc.words import month_tables
-from benefits_calc.words.dated import assumption_sentence, dated, warning_sentence
+from benefits_calc.words.dated import assumption_sentence, warning_sentence
 from benefits_calc.words.money_help_words import money_help_sentence
 from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.records import Item
+from benefits_calc.words.unknowns import left_out_sentences
 
 # Last days in sight; those of later months are folded.
 MOST_DEADLINES = 4
@@ -26,7 +27,7 @@ def show(found: Answer) -> None:
         made = state.once(("timeline",), lambda: timeline(found.case))
     line = made.lines[0]
     st.html(markup.paragraphs([say("months", "intro")]))
-    st.html(markup.lead([month_tables.shows(line), *month_tables.start_sentences(line)]))
+    st.html(markup.lead(month_tables.lead_sentences(made, line)))
     _warnings(made)
     _months(line)
     _start(line)
@@ -87,7 +88,7 @@ def _rest(made: Timeline, line: Line) -> None:
     with st.expander(say("months", "assumed")):
         assumed = dict.fromkeys(map(assumption_sentence, made.assumptions))
         st.html(markup.items(Item("", text) for text in assumed))
-        left_out = dict.fromkeys(dated("table", reason) for _, reason in made.unknown)
+        left_out = left_out_sentences(made.unknown, made.case)
         if left_out:
             st.html(markup.paragraphs([say("months", "left_out")]))
             st.html(markup.items(Item("", text) for text in left_out))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from benefits_calc.analysis.dated_records import CashEvent, Line, Month, Timeline
+from benefits_calc.engine.results import Unknown
 from benefits_calc.words.dated import (
     cash_title,
     cash_why,
@@ -20,6 +21,7 @@ from benefits_calc.words.dated import (
 from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.records import Block, Item, Listing, Prose, Row, Section, Table
 from benefits_calc.words.times import day
+from benefits_calc.words.unknowns import before_any_change_in, today_sentence
 
 # What a person lives through first: the month before, the start, and the two after it.
 FIRST_DAYS = 100
@@ -162,6 +164,20 @@ def shows(line: Line) -> str:
     return say("months", "shows", low=more_or_less(low), high=more_or_less(high))
 
 
+def lead_sentences(timeline: Timeline, line: Line) -> tuple[str, ...]:
+    """What the months show, what is not in them, and the days around the start."""
+    return (shows(line), *not_in_them(timeline.unknown), *start_sentences(line))
+
+
+def not_in_them(unknown: tuple[Unknown, ...]) -> tuple[str, ...]:
+    """That no gain or loss is the whole of it while a line is left out."""
+    if not unknown:
+        return ()
+    today = [item for item in unknown if item.now_per_month]
+    said = [say("hours", "before", what=before_any_change_in(unknown))]
+    return (*said, *(today_sentence(item) for item in today))
+
+
 def month_sections(timeline: Timeline) -> tuple[Section, ...]:
     """The months of the job for the plan."""
     if not timeline.lines:
@@ -169,7 +185,7 @@ def month_sections(timeline: Timeline) -> tuple[Section, ...]:
     line = timeline.lines[0]
     deadlines = deadline_items(line)
     warned = tuple(warning_sentence(warning) for warning in timeline.warnings)
-    said = (shows(line), *start_sentences(line), *warned)
+    said = (*lead_sentences(timeline, line), *warned)
     months: list[Block] = [months_table(line), Prose(said)]
     notes = message_items(line)
     found = [

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from benefits_calc.analysis.assumptions import Gap
 from benefits_calc.analysis.comparison import Comparison
+from benefits_calc.case import Case
 from benefits_calc.engine.results import Unknown
+from benefits_calc.words import sentences
 from benefits_calc.words.catalogue import label_of
+from benefits_calc.words.money import whole
 from benefits_calc.words.page_catalogue import joined, say, section
 
 WHO_TELLS: Final = {
@@ -30,6 +34,24 @@ def open_lines(comparison: Comparison) -> tuple[Unknown, ...]:
 def before_any_change_in(unknown: Iterable[Unknown]) -> str:
     """The lines with who must tell, to go after "before any change in"."""
     return joined([_open(item) for item in unknown])
+
+
+def left_out_sentences(unknown: tuple[Unknown, ...], case: Case) -> tuple[str, ...]:
+    """Why each line is in no figure, and what is paid of it today, where that is known."""
+    said = []
+    for item in unknown:
+        said.append(
+            sentences.gap_sentence(Gap(item.reason, item.line, {"council": case.council or ""}))
+        )
+        if item.now_per_month:
+            said.append(today_sentence(item))
+    return tuple(said)
+
+
+def today_sentence(item: Unknown) -> str:
+    """What is paid of a line today, that is in no figure."""
+    amount = f"£{whole(item.now_per_month or 0.0):,}"
+    return say("open", "today", name=_name(item.line), amount=amount)
 
 
 def depends_on(unknown: Iterable[Unknown]) -> str:

@@ -6,7 +6,7 @@ from benefits_calc.analysis.dated_records import Month
 from benefits_calc.analysis.way_back import WayBack
 from benefits_calc.words.dated import deadline_sentence, status_sentence
 from benefits_calc.words.money_help_words import money_help_sentence
-from benefits_calc.words.month_tables import month_rows
+from benefits_calc.words.month_tables import month_rows, not_in_them
 from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.records import Block, Item, Listing, Prose, Section, Table
 from benefits_calc.words.way_back import (
@@ -28,8 +28,8 @@ def lead_sentences(found: WayBack) -> tuple[str, ...]:
     permanent = dict.fromkeys(map(status_sentence, found.permanent))
     if permanent:
         # What is lost for good comes before all else.
-        return (heading(found), *permanent, *said[1:])
-    return (*said, say("way_back_page", "nothing_for_good"))
+        return (heading(found), *permanent, *said[1:], *not_in_them(found.unknown))
+    return (*said, say("way_back_page", "nothing_for_good"), *not_in_them(found.unknown))
 
 
 def week_one_items(found: WayBack) -> tuple[Item, ...]:

@@ -4,14 +4,17 @@ from datetime import date
 
 import pytest
 
+from benefits_calc.analysis.comparison import compare
 from benefits_calc.analysis.timeline import timeline
 from benefits_calc.analysis.way_back import Asked, way_back
 from benefits_calc.case import CaseError, build_case
 from benefits_calc.output.timeline import timeline_object
 from benefits_calc.output.timeline_tables import timeline_text
 from benefits_calc.words.dated import cash_why, status_sentence
+from benefits_calc.words.month_tables import lead_sentences
 from benefits_calc.words.way_back import reclaim_sentence
 from tests.engine.dated_cases import p1
+from tests.engine.whole_cases import NAMES, scenario
 
 LONG_NIL = {
     "job": {"hourly_pay": 30.0, "hours_per_week": 40.0},
@@ -187,3 +190,29 @@ def test_a_period_claimed_late_is_not_laid_on_wages_alone():
     said = [status_sentence(status) for status in april.statuses]
     assert any("only the days from the new claim are paid" in text for text in said)
     assert not any("because wages are counted" in text for text in said)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_a_comparison_leaves_out_the_months_leave_out_too(name: str):
+    case = scenario(name)
+    hours = 16.0
+    left_out = [item.line for item in compare(case, (hours,), with_thresholds=False).unknown]
+    made = timeline(case, (hours,), months=4)
+    assert [item.line for item in made.unknown] == left_out
+    for month in made.lines[0].months:
+        assert list(month.not_known) == left_out
+
+
+def test_help_with_council_tax_that_is_paid_today_and_not_held_is_said_first():
+    # 24.00 a week on the letter is 104.00 a month.
+    case = scenario("w1_reading_four_weekly")
+    made = timeline(case)
+    first, before, today, *_ = lead_sentences(made, made.lines[0])
+    assert "more" in first
+    assert before.startswith("This is before any change in your council tax reduction")
+    assert "about £104 a month" in today
+    found = timeline_object(made)
+    assert found["totals_leave_out"] == ["council_tax_reduction"]
+    assert any("£104" in text for text in found["not_covered"])
+    back = way_back(case, Asked("job_ends"))
+    assert [item.line for item in back.unknown] == ["council_tax_reduction"]

@@ -41,10 +41,12 @@ from benefits_calc.engine.dated.periods import (
 )
 from benefits_calc.engine.dated.scenario import Scenario
 from benefits_calc.engine.dated.state import Facts, States, walk
+from benefits_calc.engine.dated.unknown import unknown_by_the_facts
 from benefits_calc.engine.dated.weekly import Weeks, counted_in_periods, weekly_benefits
 from benefits_calc.engine.dates import programmes_needed
 from benefits_calc.engine.layout import layout_of
 from benefits_calc.engine.refusals import refuse
+from benefits_calc.engine.results import Unknown
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.engine.tables import council_nations, london_councils, rental_areas
 from benefits_calc.engine.transitional import (
@@ -95,6 +97,7 @@ class Dated:
         automatic: The same where DWP tries again by itself; `manual` where nothing ended.
         rates_verified_until: Last day for which every rate is checked.
         bank_holidays_known_until: Last day for which bank holidays are held.
+        unknown: Lines that the rules cannot fill, by the facts of the case.
     """
 
     case: Case
@@ -110,6 +113,7 @@ class Dated:
     automatic: Settled
     rates_verified_until: date
     bank_holidays_known_until: date
+    unknown: tuple[Unknown, ...]
 
 
 def simulate_months(
@@ -164,6 +168,7 @@ def _simulate(
         automatic=automatic,
         rates_verified_until=verified,
         bank_holidays_known_until=date.fromisoformat(str(bank_holidays_known_until())),
+        unknown=unknown_by_the_facts(case, scenarios),
     )
 
 
