@@ -9,6 +9,7 @@ import numpy as np
 from benefits_calc.analysis.dated_records import DatedStatus
 from benefits_calc.analysis.timeline_clocks import RATE_IN_ANY_CLAIM, clocks_from
 from benefits_calc.analysis.timeline_types import Run
+from benefits_calc.engine.dated.case_on import in_hospital_unpaid
 from benefits_calc.engine.dated.periods import DAY
 from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, PAID, PENNY, RECLAIMED
 
@@ -246,10 +247,25 @@ def _weekly(run: Run, place: int, weeks: slice) -> list[DatedStatus]:
         if amounts[week, place] > 0 and not missed.any():
             found.append(DatedStatus(line, "stays", "same", reference))
         elif paid_before:
-            why = "hospital" if line in STOPPED_IN_HOSPITAL else "week_over_limit"
+            why = _why_weekly_stops(run, line, place, weeks)
             takes_its_place = REPLACED_BY.get(line, ("net_pay",))
             found.append(DatedStatus(line, "stops", why, reference, replaced_by=takes_its_place))
     return found
+
+
+def _why_weekly_stops(run: Run, line: str, place: int, weeks: slice) -> str:
+    """A stay in hospital, an award that ends without the job as well, or a limit of the week."""
+    if line in STOPPED_IN_HOSPITAL and any(
+        in_hospital_unpaid(run.dated.case, day, who)
+        for day in run.dated.calendar.weeks[weeks].tolist()
+        for who in ("claimant", "partner")
+    ):
+        return "hospital"
+    amounts = run.dated.weeks.family.get(line)
+    last = weeks.stop - 1
+    if amounts is not None and amounts[last, 0] == amounts[last, place]:
+        return "award_ended"
+    return "week_over_limit"
 
 
 def _housing_benefit(run: Run, place: int, week: int) -> list[DatedStatus]:

@@ -97,7 +97,8 @@ def status_sentence(status: DatedStatus) -> str:
         facts["until"] = day(status.until)
     if status.code in OWN_STATUSES:
         return dated(f"statuses.{status.code}", f"{status.state}_{status.why}", **facts)
-    code = "stops_hospital" if status.why == "hospital" else status.state
+    own = status.why in ("hospital", "award_ended")
+    code = f"stops_{status.why}" if own else status.state
     return dated("statuses.weekly", code, **facts)
 
 

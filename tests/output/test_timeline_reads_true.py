@@ -216,3 +216,13 @@ def test_help_with_council_tax_that_is_paid_today_and_not_held_is_said_first():
     assert any("£104" in text for text in found["not_covered"])
     back = way_back(case, Asked("job_ends"))
     assert [item.line for item in back.unknown] == ["council_tax_reduction"]
+
+
+def test_an_award_that_ends_is_not_put_down_to_a_stay_in_hospital():
+    pip = {"pip": {"daily_living": "standard"}}
+    ends = {"on": "2027-02-01", "kind": "award_ends", "benefit": "pip"}
+    found = timeline(p1(claimant=pip, events=[ends]), months=4).lines[0]
+    assert "PIP) ends with or without the job" in said(month_of(found, 2027, 2))
+    stay = {"on": "2027-02-01", "until": "2027-04-30", "kind": "hospital"}
+    found = timeline(p1(claimant=pip, events=[stay]), months=4).lines[0]
+    assert "after 28 days in hospital" in said(month_of(found, 2027, 3))
