@@ -262,8 +262,7 @@ def _why_weekly_stops(run: Run, line: str, place: int, weeks: slice) -> str:
     ):
         return "hospital"
     amounts = run.dated.weeks.family.get(line)
-    last = weeks.stop - 1
-    if amounts is not None and amounts[last, 0] == amounts[last, place]:
+    if amounts is not None and (amounts[weeks, 0] == amounts[weeks, place]).all():
         return "award_ended"
     return "week_over_limit"
 
