@@ -25,18 +25,23 @@ WEEKLY = {
     "new_style_jsa": "https://www.legislation.gov.uk/uksi/2013/378/regulation/42",
     "pip": "https://www.legislation.gov.uk/uksi/2013/377/regulation/29",
     "adult_disability_payment": "https://www.legislation.gov.uk/ssi/2022/54/regulation/28",
+    "disability_living_allowance": "https://www.legislation.gov.uk/uksi/1991/2890/regulation/8",
+    "attendance_allowance": "https://www.legislation.gov.uk/uksi/1991/2740/regulation/6",
     "scottish_child_payment": "https://www.legislation.gov.uk/ssi/2020/351/regulation/18",
 }
-STOPPED_IN_HOSPITAL = ("pip", "adult_disability_payment")
+STOPPED_IN_HOSPITAL = (
+    "pip",
+    "adult_disability_payment",
+    "disability_living_allowance",
+    "attendance_allowance",
+)
 REPLACED_BY: dict[str, tuple[str, ...]] = {
     "universal_credit": ("net_pay",),
     "new_style_esa": ("universal_credit", "net_pay"),
     "carers_allowance": ("universal_credit", "net_pay"),
     "carer_support_payment": ("universal_credit", "net_pay"),
     "new_style_jsa": ("universal_credit", "net_pay"),
-    "pip": (),
-    "adult_disability_payment": (),
-}
+} | dict.fromkeys(STOPPED_IN_HOSPITAL, ())
 
 
 def statuses_at(run: Run, place: int, month: date) -> tuple[DatedStatus, ...]:

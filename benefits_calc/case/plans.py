@@ -59,7 +59,9 @@ class Event(Facts):
 
     on: Day = fact("On", "The day it happens, or its first day.")
     kind: EventKind = fact("Kind", "What happens.")
-    until: Day | None = fact("Until", "Last day, for sickness or hospital.", None)
+    until: Day | None = fact(
+        "Until", "Last day of sickness; for hospital, the day of leaving it.", None
+    )
     hours_per_week: Hours | None = fact("Hours a week", "New hours in a week.", None)
     hourly_pay: Pounds | None = fact("Pay an hour", "New pay, in pounds an hour.", None)
     pay: Amount | None = fact("Salary", "New salary at the contract's hours.", None)

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from benefits_calc.analysis.timeline import timeline
-from benefits_calc.engine.dated.case_on import case_on, events_not_held, in_hospital_unpaid
+from benefits_calc.engine.dated.case_on import case_on, events_not_held
+from benefits_calc.engine.dated.hospital import unpaid_on
 from benefits_calc.engine.dated.months import Dated, simulate_months
 from benefits_calc.engine.dated.scenario import AS_YOU_ARE
 from benefits_calc.engine.dated.state import STATES
@@ -98,8 +99,8 @@ def test_adult_disability_payment_is_read_by_its_own_rates():
 
 def test_somebody_in_hospital_already_is_counted_from_that_day():
     case = p1(claimant={"in_hospital_since": "2026-10-05"})
-    assert not in_hospital_unpaid(case, date(2026, 11, 1))
-    assert in_hospital_unpaid(case, date(2026, 11, 2))
+    assert not unpaid_on(case, "claimant", date(2026, 11, 2))
+    assert unpaid_on(case, "claimant", date(2026, 11, 3))
 
 
 # --- what an award brings with it --------------------------------------------------------------

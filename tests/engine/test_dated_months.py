@@ -277,9 +277,11 @@ def test_pip_stops_after_28_days_in_hospital_and_comes_back():
     )
     weeks = simulated(case, AS_YOU_ARE).weeks
     pip = {m.day: float(a) for m, a in zip(weeks.moments, weeks.family["pip"][:, 0], strict=True)}
+    # Unpaid from 2 to 20 February: the day in and the day out are paid (SI 2013/377 reg 32(2)).
     assert pip[date(2027, 1, 25)] == 76.70
-    assert pip[date(2027, 2, 1)] == 0
-    assert pip[date(2027, 2, 15)] == 0
+    assert pip[date(2027, 2, 1)] == pytest.approx(10.96, abs=0.005)
+    assert pip[date(2027, 2, 8)] == 0
+    assert pip[date(2027, 2, 15)] == pytest.approx(10.96, abs=0.005)
     assert pip[date(2027, 2, 22)] == 76.70
 
 
@@ -313,7 +315,7 @@ def test_an_award_decided_is_read_by_its_amount():
 
 
 def test_two_stays_in_hospital_close_to_each_other_count_together():
-    # 21 days, 14 days at home, and the eighth day of the second stay is the first unpaid.
+    # 19 whole days, 16 days between, and the tenth day of the second stay is the first unpaid.
     case = p1(
         claimant={"pip": {"daily_living": "standard"}},
         events=[
@@ -324,7 +326,8 @@ def test_two_stays_in_hospital_close_to_each_other_count_together():
     weeks = simulated(case, AS_YOU_ARE).weeks
     pip = {m.day: float(a) for m, a in zip(weeks.moments, weeks.family["pip"][:, 0], strict=True)}
     assert pip[date(2027, 2, 8)] == 76.70
-    assert pip[date(2027, 2, 15)] == 0
+    assert pip[date(2027, 2, 15)] == pytest.approx(32.87, abs=0.005)
+    assert pip[date(2027, 2, 22)] == pytest.approx(10.96, abs=0.005)
     assert pip[date(2027, 3, 1)] == 76.70
 
 

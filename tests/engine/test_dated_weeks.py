@@ -235,9 +235,9 @@ def test_hospital_and_the_end_of_the_job_bring_everything_back():
     sick = sum(float(str(e.facts.get("statutory_sick_pay", 0))) for e in line.cash)
     assert sick == pytest.approx(6 * 123.25, abs=0.01)
     pip = [event for event in line.cash if event.source == "pip"]
-    # 28 days from 5 April end on 2 May: two weeks without payment.
+    # 28 days from 6 April end on 3 May, and 16 May is the day of leaving: 12 days unpaid.
     assert sum(e.amount for e in pip) == pytest.approx(
-        76.70 * 4 * len([e for e in pip if e.amount]) - 76.70 * 2
+        76.70 * 4 * len([e for e in pip if e.amount]) - 76.70 * 12 / 7, abs=0.01
     )
     assert all(period.state == "open" for period in line.periods)
     assert line.periods[-1].award == 1304.70

@@ -67,11 +67,12 @@ def test_4_what_about_prescriptions():
 
 
 def test_5_hospital_for_six_weeks_and_then_the_job_ends():
-    """PIP stops from the 29th day, 2 July 2027; sick pay by 123.25; nothing to claim again."""
+    """PIP is not paid from 3 to 14 July 2027; sick pay by 123.25; nothing to claim again."""
     timeline = printed("timeline", NAME, changes=IN_HOSPITAL)
     pip = {e["date"]: e["amount"] for e in cash(NAME, "pip", changes=IN_HOSPITAL)}
     assert pip["2027-06-21"] == 306.80
-    assert pip["2027-07-19"] == 2 * 76.70
+    # Whole days from 5 June, 28 of them paid; 15 July, the day of leaving, is paid too.
+    assert pip["2027-07-19"] == round(16 / 7 * 76.70, 2)
     assert pip["2027-09-13"] == 306.80
     wages = {e["date"]: e["amount"] for e in cash(NAME, "net_pay", changes=IN_HOSPITAL)}
     assert 0 < wages["2027-07-23"] < wages["2027-06-25"] < 796.77

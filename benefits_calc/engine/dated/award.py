@@ -20,6 +20,10 @@ from benefits_calc.case.person import Person
 from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.case_on import case_on
 from benefits_calc.engine.dated.earnings import ADULTS, PeriodEarnings
+from benefits_calc.engine.dated.hospital import (
+    away_too_long_for_universal_credit,
+    without_rent,
+)
 from benefits_calc.engine.dated.periods import Calendar
 from benefits_calc.engine.dated.rows import DatedRun, Given, Moment
 from benefits_calc.engine.income import incomes
@@ -134,8 +138,15 @@ def period_moments(case: Case, calendar: Calendar) -> tuple[Moment, ...]:
     for start, end in zip(
         calendar.period_starts.astype(date), calendar.period_ends.astype(date), strict=True
     ):
-        found.append(Moment(case_on(case, end), end, (start, end)))
+        found.append(Moment(_housed(case, case_on(case, end), end), end, (start, end)))
     return tuple(found)
+
+
+def _housed(case: Case, on_the_day: Case, day: date) -> Case:
+    """The case without rent to meet while its only adult is away for too long."""
+    if not away_too_long_for_universal_credit(case, day):
+        return on_the_day
+    return without_rent(on_the_day)
 
 
 def _childcare_is_paid(case: Case, works: Booleans) -> Booleans:

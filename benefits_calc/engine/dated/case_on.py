@@ -7,7 +7,7 @@ cannot hold is listed, never dropped in silence.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from benefits_calc.case import Case
@@ -15,11 +15,11 @@ from benefits_calc.case.facts import When
 from benefits_calc.case.household import Child
 from benefits_calc.case.person import DisabilityPayment, Person
 from benefits_calc.case.plans import Event
+from benefits_calc.engine.dated.hospital import carers_stopped
 from benefits_calc.engine.dated.periods import months_later
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.rules.conversions import per_week
 
-HOSPITAL_DAYS = "dwp.personal_independence_payment.hospital_payment_days"
 WAITING_MONTHS = "dwp.universal_credit.lcwra.waiting_months"
 IN_PAY = ("change_of_hours", "change_of_pay", "sickness", "job_ends")
 CAPABILITIES = ("lcwra", "lcw")
@@ -39,6 +39,9 @@ def case_on(case: Case, day: date) -> Case:
         apply = APPLIED.get(event.kind)
         if apply is not None:
             changed = apply(changed, event, day)
+    for who in carers_stopped(case, day):
+        person = getattr(changed, who).model_copy(update={"carer": None})
+        changed = changed.model_copy(update={who: person})
     return changed.model_copy(update={"as_at": day})
 
 
@@ -50,35 +53,6 @@ def events_in_order(case: Case) -> tuple[Event, ...]:
 def events_not_held(case: Case) -> tuple[Event, ...]:
     """Events whose facts do not say what changes, or that the rules cannot hold."""
     return tuple(event for event in case.events if not _is_held(event))
-
-
-def in_hospital_unpaid(case: Case, day: date, who: str = "claimant") -> bool:
-    """Whether a stay in hospital has stopped a person's disability payment on a day.
-
-    Payment goes on for 28 days in all; a stay that begins within 28 days of the end of another is
-    counted with it (SI 2013/377 regs 29 and 32).
-    """
-    stays = [
-        (event.on, event.until)
-        for event in events_in_order(case)
-        if event.kind == "hospital" and (event.who or "claimant") == who
-    ]
-    person = case.claimant if who == "claimant" else case.partner
-    since = person.in_hospital_since if person is not None else None
-    if since is not None and not any(on <= since for on, _ in stays):
-        stays.insert(0, (since, None))
-    days = int(parameter_at(HOSPITAL_DAYS, day))
-    spent, ended = 0, None
-    for on, until in stays:
-        if ended is None or (on - ended).days > days:
-            spent = 0
-        stops = on + timedelta(days=max(days - spent, 0))
-        if stops <= day and (until is None or day <= until):
-            return True
-        if until is None:
-            break
-        spent, ended = spent + (until - on).days + 1, until
-    return False
 
 
 def _is_held(event: Event) -> bool:
@@ -144,7 +118,7 @@ def _ended(case: Case, event: Event, _day: date) -> Case:
 
 
 def _hospital(case: Case, event: Event, day: date) -> Case:
-    if event.until is not None and day > event.until:
+    if event.until is not None and day >= event.until:
         return _with_person(case, event, in_hospital_since=None)
     return _with_person(case, event, in_hospital_since=event.on)
 

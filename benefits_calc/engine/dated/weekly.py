@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from benefits_calc.case import Case
 from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.award import Unearned, adults_of
-from benefits_calc.engine.dated.case_on import case_on, in_hospital_unpaid
+from benefits_calc.engine.dated.case_on import case_on
 from benefits_calc.engine.dated.earnings import ADULTS, WeekEarnings
+from benefits_calc.engine.dated.hospital import unpaid_share
 from benefits_calc.engine.dated.periods import DAY, WEEK, Calendar
 from benefits_calc.engine.dated.rows import DatedRun, Given, Moment
 from benefits_calc.engine.system import parameter_at
@@ -90,7 +91,7 @@ def weekly_benefits(case: Case, calendar: Calendar, earnings: WeekEarnings) -> W
     counted[ESA] = np.where(gone, 0.0, counted[ESA])
     family = {line: amounts.sum(axis=2) for line, amounts in counted.items()}
     family |= _scottish_extras(run, family["carer_support_payment"])
-    family |= _disability(run, moments, case)
+    family |= _disability(run, case, calendar)
     family |= {
         "child_benefit": run.unit("child_benefit_per_week"),
         "guardians_allowance": benefit_week_of(run.unit("guardians_allowance")),
@@ -160,10 +161,10 @@ def _scottish_extras(run: DatedRun, payment: Floats) -> dict[str, Floats]:
     return found
 
 
-def _disability(run: DatedRun, moments: tuple[Moment, ...], case: Case) -> dict[str, Floats]:
-    """Disability benefits; an adult's own stops after 28 days in hospital."""
+def _disability(run: DatedRun, case: Case, calendar: Calendar) -> dict[str, Floats]:
+    """Disability benefits; an adult's own stops to the day in a long stay in hospital."""
     stays = [
-        (place, np.array([in_hospital_unpaid(case, m.day, who) for m in moments])[:, np.newaxis])
+        (place, unpaid_share(case, who, calendar.weeks)[:, np.newaxis])
         for place, who in enumerate(("claimant", "partner"))
         if place == 0 or case.partner is not None
     ]
@@ -175,12 +176,12 @@ def _disability(run: DatedRun, moments: tuple[Moment, ...], case: Case) -> dict[
         "child_disability_payment",
         "attendance_allowance",
     ):
-        everyone = benefit_week_of(run.family(line))
-        for place, in_hospital in stays:
-            if in_hospital.any():
-                own = benefit_week_of(run.person(line, place))
-                everyone = everyone - np.where(in_hospital, own, 0.0)
-        found[line] = to_penny(everyone)
+        everyone = to_penny(benefit_week_of(run.family(line)))
+        for place, share in stays:
+            if share.any():
+                everyone = everyone - benefit_week_of(run.person(line, place)) * share
+        # A part of a week is rounded with the payment that it is in.
+        found[line] = everyone
     return found
 
 
