@@ -9,7 +9,7 @@ import numpy as np
 from benefits_calc.analysis.dated_records import DatedStatus
 from benefits_calc.analysis.timeline_clocks import RATE_IN_ANY_CLAIM, clocks_from
 from benefits_calc.analysis.timeline_types import Run
-from benefits_calc.engine.dated.case_on import in_hospital_unpaid
+from benefits_calc.engine.dated.hospital import ADULTS, unpaid_share
 from benefits_calc.engine.dated.periods import DAY
 from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, PAID, PENNY, RECLAIMED
 
@@ -260,10 +260,9 @@ def _weekly(run: Run, place: int, weeks: slice) -> list[DatedStatus]:
 
 def _why_weekly_stops(run: Run, line: str, place: int, weeks: slice) -> str:
     """A stay in hospital, an award that ends without the job as well, or a limit of the week."""
+    mondays = run.dated.calendar.weeks[weeks]
     if line in STOPPED_IN_HOSPITAL and any(
-        in_hospital_unpaid(run.dated.case, day, who)
-        for day in run.dated.calendar.weeks[weeks].tolist()
-        for who in ("claimant", "partner")
+        unpaid_share(run.dated.case, who, mondays).any() for who in ADULTS
     ):
         return "hospital"
     amounts = run.dated.weeks.family.get(line)
