@@ -41,17 +41,23 @@ STREAMLIT_SETTINGS: Final[Mapping[str, Setting]] = MappingProxyType(
         "server.disconnectedSessionTTL": 60,
         "server.fileWatcherType": "none",
         "server.runOnSave": False,
-        # Dark text on white, large enough to read beside somebody, links underlined.
-        "theme.base": "light",
-        "theme.primaryColor": "#17567d",
-        "theme.backgroundColor": "#ffffff",
-        "theme.secondaryBackgroundColor": "#f1f5f7",
-        "theme.textColor": "#16242d",
-        "theme.linkColor": "#17567d",
-        "theme.linkUnderline": True,
-        "theme.borderColor": "#64747e",
-        "theme.showWidgetBorder": True,
+        # Large enough to read beside somebody, links underlined; dark where the screen is dark.
+        # No base is set, so that the reader's own system decides between the two.
         "theme.baseFontSize": 18,
+        "theme.linkUnderline": True,
+        "theme.showWidgetBorder": True,
+        "theme.dark.backgroundColor": "#10191f",
+        "theme.dark.borderColor": "#8799a3",
+        "theme.dark.linkColor": "#8cc8ee",
+        "theme.dark.primaryColor": "#2b79ad",
+        "theme.dark.secondaryBackgroundColor": "#1c2a33",
+        "theme.dark.textColor": "#e9f0f4",
+        "theme.light.backgroundColor": "#ffffff",
+        "theme.light.borderColor": "#64747e",
+        "theme.light.linkColor": "#17567d",
+        "theme.light.primaryColor": "#17567d",
+        "theme.light.secondaryBackgroundColor": "#f1f5f7",
+        "theme.light.textColor": "#16242d",
     }
 )
 

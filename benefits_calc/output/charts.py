@@ -20,16 +20,20 @@ from benefits_calc.words.page_parts import curve_sentences, marked, most_hours
 
 Figure = dict[str, Any]
 
-# Dark enough for white text (at least 4.5 to 1), and apart from each other in lightness.
+# A chart has no ground of its own: it stands on a light page and on a dark one. Each colour is
+# dark enough for white text in it (4.5 to 1) and apart from both grounds (3 to 1). Words outside
+# bars, and lines, take the page's own colour of text (style.css).
 COLOURS: Final = {
-    "pay": "#17567d",
-    "universal_credit": "#3f7d54",
-    "disability": "#6b4c9a",
-    "housing": "#8a5a1b",
-    "other": "#56636b",
+    "pay": "#2b79ad",
+    "universal_credit": "#3a7f55",
+    "disability": "#8a66b0",
+    "housing": "#97671c",
+    "other": "#64747e",
 }
-TEXT, QUIET, PAPER, LINE = "#16242d", "#52626c", "#ffffff", "#17567d"
-MARK, JOB = "#8a4b08", "#16242d"
+IN_A_BAR, CLEAR, EDGE, GRID = "#ffffff", "rgba(0,0,0,0)", "#7d8b94", "rgba(125,139,148,0.35)"
+# Drawn in the page's own colour of text; what is named here is for a page without our style.
+TEXT = "#16242d"
+MARK, JOB = "#b0611a", "#2b79ad"
 DISABILITY: Final = (
     "pip",
     "adult_disability_payment",
@@ -49,7 +53,7 @@ FIRST_HOURS = 2.0
 # Room that the words at this job take on a phone.
 LABEL_HOURS = 6.0
 JUST_BELOW_HOURS = 0.01
-FONT: Final = {"family": "Source Sans, Source Sans Pro, sans-serif", "size": 15, "color": TEXT}
+FONT: Final = {"family": "Source Sans, Source Sans Pro, sans-serif", "size": 15}
 
 
 # --- now and in this job ---------------------------------------------------------------------
@@ -136,8 +140,8 @@ def bars(comparison: Comparison, point: Point, unit: Unit) -> Figure:
             "insidetextanchor": "middle",
             "textangle": 0,
             "constraintext": "none",
-            "textfont": {"color": PAPER, "size": 15},
-            "marker": {"color": COLOURS[part.group], "line": {"color": PAPER, "width": 2}},
+            "textfont": {"color": IN_A_BAR, "size": 15},
+            "marker": {"color": COLOURS[part.group], "line": {"color": IN_A_BAR, "width": 2}},
             "hovertemplate": f"{part.name}: £%{{y:,.0f}}<extra></extra>",
             "width": 0.82,
         }
@@ -157,7 +161,7 @@ def bars(comparison: Comparison, point: Point, unit: Unit) -> Figure:
                 "ticktext": names,
                 "range": [-0.46, 2.35],
                 "fixedrange": True,
-                "tickfont": {"size": 16, "color": TEXT},
+                "tickfont": {"size": 16},
                 "showgrid": False,
                 "zeroline": False,
             },
@@ -183,7 +187,7 @@ def _totals(
             "text": f"<b>{unit.pounds(total)}</b>",
             "showarrow": False,
             "yanchor": "bottom",
-            "font": {"size": 17, "color": TEXT},
+            "font": {"size": 17},
         }
         for place, (height, total) in enumerate(zip(heights, totals, strict=True))
     ]
@@ -206,14 +210,19 @@ def _names_beside(shown: tuple[Part, ...], tallest: float, unit: Unit) -> list[F
         {
             "x": 1.46,
             "y": unit.of(place),
-            "text": text,
+            "text": f"{swatch(COLOURS[part.group])} {text}",
             "showarrow": False,
             "xanchor": "left",
             "align": "left",
-            "font": {"size": 14, "color": COLOURS[part.group]},
+            "font": {"size": 14},
         }
         for part, text, place in zip(shown, lines, places, strict=True)
     ]
+
+
+def swatch(colour: str) -> str:
+    """A small square of a bar's colour, before its name."""
+    return f'<span style="color:{colour}">■</span>'
 
 
 def _wrapped(name: str, width: int = 15) -> str:
@@ -273,7 +282,7 @@ def curve(comparison: Comparison, fine: Curve, point: Point, unit: Unit) -> Figu
                 "name": say("hours", "left_over"),
                 "x": at,
                 "y": left,
-                "line": {"color": LINE, "width": 3},
+                "line": {"color": TEXT, "width": 3},
                 "hovertemplate": "%{x:g} h: £%{y:,.0f}<extra></extra>",
             },
             {
@@ -286,13 +295,8 @@ def curve(comparison: Comparison, fine: Curve, point: Point, unit: Unit) -> Figu
                 "textposition": [
                     "bottom right" if mark[0] < FIRST_HOURS else "top left" for mark in marks
                 ],
-                "textfont": {"size": 15, "color": MARK},
-                "marker": {
-                    "color": PAPER,
-                    "size": 10,
-                    "symbol": "circle",
-                    "line": {"color": MARK, "width": 2},
-                },
+                "textfont": {"size": 15},
+                "marker": {"color": MARK, "size": 11, "symbol": "circle"},
                 "cliponaxis": False,
                 "hoverinfo": "skip",
             },
@@ -304,8 +308,8 @@ def curve(comparison: Comparison, fine: Curve, point: Point, unit: Unit) -> Figu
                 "y": [round(chosen_y, 2)],
                 "text": [f"<b>{say('hours', 'job_mark')}</b>"],
                 "textposition": "bottom right" if chosen_x <= most - LABEL_HOURS else "top left",
-                "textfont": {"size": 15, "color": JOB},
-                "marker": {"color": JOB, "size": 13, "symbol": "diamond"},
+                "textfont": {"size": 15},
+                "marker": {"color": JOB, "size": 15, "symbol": "diamond"},
                 "cliponaxis": False,
                 "hoverinfo": "skip",
             },
@@ -317,17 +321,15 @@ def curve(comparison: Comparison, fine: Curve, point: Point, unit: Unit) -> Figu
                 "range": [-1, most + 1.5],
                 "dtick": 8 if most <= 48 else 24,  # noqa: PLR2004  (a day's work, or three)
                 "fixedrange": True,
-                "gridcolor": "#e3e9ec",
+                "gridcolor": GRID,
                 "zeroline": False,
-                "tickfont": {"color": TEXT},
             },
             "yaxis": {
                 "tickprefix": "£",
                 "tickformat": ",d",
                 "fixedrange": True,
-                "gridcolor": "#e3e9ec",
+                "gridcolor": GRID,
                 "zeroline": False,
-                "tickfont": {"color": TEXT},
                 "nticks": 6,
                 "automargin": True,
             },
@@ -339,7 +341,7 @@ def curve(comparison: Comparison, fine: Curve, point: Point, unit: Unit) -> Figu
                     "x1": most,
                     "y0": now,
                     "y1": now,
-                    "line": {"color": QUIET, "width": 2, "dash": "dash"},
+                    "line": {"color": EDGE, "width": 2, "dash": "dash"},
                 }
             ],
             "annotations": [
@@ -354,7 +356,7 @@ def curve(comparison: Comparison, fine: Curve, point: Point, unit: Unit) -> Figu
                     "showarrow": False,
                     "xanchor": "right",
                     "yanchor": "bottom",
-                    "font": {"size": 15, "color": QUIET},
+                    "font": {"size": 15},
                 }
             ],
         },
@@ -391,7 +393,7 @@ def _layout(height: int) -> Figure:
         "dragmode": False,
         "hovermode": "closest",
         "font": FONT,
-        "paper_bgcolor": PAPER,
-        "plot_bgcolor": PAPER,
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
         "separators": ".,",
     }

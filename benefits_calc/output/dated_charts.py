@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any, Final
 
 from benefits_calc.analysis.dated_records import Line
-from benefits_calc.output.charts import COLOURS, FONT, PAPER, QUIET, TEXT
+from benefits_calc.output.charts import (
+    CLEAR,
+    COLOURS,
+    EDGE,
+    FONT,
+    GRID,
+    IN_A_BAR,
+    TEXT,
+    swatch,
+)
 from benefits_calc.words.month_tables import month_name, shows
 from benefits_calc.words.page_catalogue import say
 
@@ -29,8 +38,8 @@ def month_bars(line: Line) -> Figure:
         "layout": {
             "height": HEIGHT,
             "font": FONT,
-            "paper_bgcolor": PAPER,
-            "plot_bgcolor": PAPER,
+            "paper_bgcolor": CLEAR,
+            "plot_bgcolor": CLEAR,
             "showlegend": False,
             "bargap": 0.25,
             "margin": {"l": 56, "r": 8, "t": 8, "b": 56},
@@ -50,9 +59,9 @@ def month_bars(line: Line) -> Figure:
                 "tickprefix": "£",
                 "tickformat": ",.0f",
                 "fixedrange": True,
-                "gridcolor": "#dde3e6",
+                "gridcolor": GRID,
                 "zeroline": True,
-                "zerolinecolor": QUIET,
+                "zerolinecolor": EDGE,
             },
             "annotations": _names(highest),
         },
@@ -71,7 +80,7 @@ def _bars(line: Line, names: list[str], totals: list[float]) -> Figure:
             "pattern": {
                 "shape": [HATCH if month.rates_not_yet_set else "" for month in line.months],
                 "fillmode": "overlay",
-                "fgcolor": PAPER,
+                "fgcolor": IN_A_BAR,
                 "size": 7,
                 "solidity": 0.35,
             },
@@ -96,8 +105,10 @@ def _line(names: list[str], usual: list[float]) -> Figure:
 def _names(highest: float) -> list[Figure]:
     """The names of bars and line, at the top where nothing is in their way."""
     top = highest * ROOM_ABOVE
-    texts = (f"■ {say('months', 'bar')}", f"– – {say('months', 'line')}")  # noqa: RUF001
-    colours = (COLOURS["pay"], TEXT)
+    texts = (
+        f"{swatch(COLOURS['pay'])} {say('months', 'bar')}",
+        f"– – {say('months', 'line')}",  # noqa: RUF001
+    )
     return [
         {
             "x": place,
@@ -107,9 +118,9 @@ def _names(highest: float) -> list[Figure]:
             "showarrow": False,
             "xanchor": "left",
             "yanchor": "top",
-            "font": {"color": colour, "size": 14},
+            "font": {"size": 14},
         }
-        for place, text, colour in zip((0.01, 0.4), texts, colours, strict=True)
+        for place, text in zip((0.01, 0.4), texts, strict=True)
     ]
 
 

@@ -120,11 +120,21 @@ def too_wide(page: Page) -> list[str]:
     return found
 
 
+HEIGHT = "document.querySelector('[data-testid=stMainBlockContainer]').scrollHeight"
+
+
 def serious(page: Page) -> list[str]:
-    """Serious and critical findings of axe on the page as it stands."""
+    """Serious and critical findings of axe on the whole page as it stands.
+
+    The window is as high as the page meanwhile: axe cannot tell the ground, and so the contrast,
+    of words that are scrolled out of sight.
+    """
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415  (browser extra)
 
+    size = page.viewport_size or {"width": 1280, "height": 900}
+    page.set_viewport_size({"width": size["width"], "height": page.evaluate(HEIGHT) + 200})
     response: dict[str, Any] = Axe().run(page).response
+    page.set_viewport_size(size)
     return [
         f"{found['id']}: {node['html'][:160]}"
         for found in response["violations"]

@@ -1,12 +1,14 @@
 """The app's settings: hardened, readable, and the same in a checkout and in a wheel."""
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from streamlit import config
 
 from benefits_calc.settings import STREAMLIT_SETTINGS, streamlit_options
+from tests.contrast import contrast, luminance
 
 PROTECTIONS = {
     "browser.gatherUsageStats": False,
@@ -33,27 +35,24 @@ PROTECTIONS = {
 }
 
 
+THEMES = ("light", "dark")
+
+
 def config_file(root: Path) -> dict[str, object]:
-    sections = tomllib.loads((root / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
-    return {
-        f"{section}.{name}": value
-        for section, settings in sections.items()
-        for name, value in settings.items()
-    }
+    text = (root / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+    return dict(named_settings(tomllib.loads(text)))
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-    shares = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [
-        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
-    ]
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+def named_settings(section: dict[str, object], before: str = "") -> Iterator[tuple[str, object]]:
+    for name, value in section.items():
+        if isinstance(value, dict):
+            yield from named_settings(value, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", value
 
 
-def contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
+def setting(theme: str, name: str) -> str:
+    return str(STREAMLIT_SETTINGS[f"theme.{theme}.{name}"])
 
 
 @pytest.mark.parametrize(("name", "value"), PROTECTIONS.items())
@@ -84,18 +83,25 @@ def test_options_are_written_as_streamlit_reads_them():
     assert len(options) == len(STREAMLIT_SETTINGS)
 
 
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(
     ("colour", "least"),
-    [
-        ("theme.textColor", 7.0),
-        ("theme.linkColor", 4.5),
-        ("theme.primaryColor", 4.5),
-        ("theme.borderColor", 3.0),
-    ],
+    [("textColor", 7.0), ("linkColor", 4.5), ("primaryColor", 3.0), ("borderColor", 3.0)],
 )
-@pytest.mark.parametrize("ground", ["theme.backgroundColor", "theme.secondaryBackgroundColor"])
-def test_colours_stand_out_from_both_grounds(colour: str, least: float, ground: str):
-    assert contrast(str(STREAMLIT_SETTINGS[colour]), str(STREAMLIT_SETTINGS[ground])) >= least
+@pytest.mark.parametrize("ground", ["backgroundColor", "secondaryBackgroundColor"])
+def test_colours_stand_out_from_both_grounds(theme: str, colour: str, least: float, ground: str):
+    assert contrast(setting(theme, colour), setting(theme, ground)) >= least
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_white_words_of_a_main_button_can_be_read(theme: str):
+    assert contrast("#ffffff", setting(theme, "primaryColor")) >= 4.5
+
+
+def test_the_readers_own_system_decides_between_light_and_dark():
+    assert "theme.base" not in STREAMLIT_SETTINGS
+    assert luminance(setting("light", "backgroundColor")) > 0.9
+    assert luminance(setting("dark", "backgroundColor")) < 0.02
 
 
 def test_contrast_is_computed_as_wcag_does():

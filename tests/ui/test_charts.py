@@ -1,13 +1,18 @@
 """Charts as plain figures: parts that add up, names on them, both sides of every line."""
 
 import json
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from plotly.graph_objects import Figure
 
-from benefits_calc.output import charts
+from benefits_calc.output import charts, strip_charts
+from benefits_calc.settings import STREAMLIT_SETTINGS
+from benefits_calc.ui import frame
 from benefits_calc.words.money import Unit
+from tests.contrast import contrast
 from tests.ui.made import comparison, line_of, point, threshold
 
 MONTH, WEEK = Unit("month"), Unit("week")
@@ -132,12 +137,53 @@ def test_the_bars_in_words():
     assert "In this job: Take-home pay £900" in words
 
 
-def luminance(colour):
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+@pytest.mark.parametrize("colour", charts.COLOURS.values())
+def test_words_in_every_bar_can_be_read(colour):
+    assert contrast(charts.IN_A_BAR, colour) >= 4.5
 
 
-@pytest.mark.parametrize("colour", [*charts.COLOURS.values(), charts.QUIET, charts.MARK])
-def test_words_on_and_in_every_colour_can_be_read(colour):
-    assert 1.05 / (luminance(colour) + 0.05) >= 4.5
+@pytest.mark.parametrize("ground", ["light", "dark"])
+@pytest.mark.parametrize("colour", [*charts.COLOURS.values(), charts.EDGE, charts.MARK, charts.JOB])
+def test_what_is_drawn_stands_out_from_a_light_and_a_dark_page(colour, ground):
+    assert contrast(colour, STREAMLIT_SETTINGS[f"theme.{ground}.backgroundColor"]) >= 3
+
+
+def colours_of_words(spec):
+    """Every colour that a chart gives to words outside bars."""
+    layout = spec["layout"]
+    fonts = [note.get("font", {}) for note in layout["annotations"]]
+    fonts += [layout["font"], *(axis.get("tickfont", {}) for axis in (layout["xaxis"],))]
+    fonts += [trace.get("textfont", {}) for trace in spec["data"] if trace["type"] != "bar"]
+    return [font["color"] for font in fonts if "color" in font]
+
+
+def test_words_outside_bars_are_left_to_the_colour_of_the_page():
+    fine = line_of(comparison(NOW, *(point(at, net_pay=at) for at in charts.curve_hours(FOUND))))
+    for spec in (
+        charts.bars(FOUND, FOUND.points[0], MONTH),
+        charts.curve(FOUND, fine, FOUND.points[0], MONTH),
+        strip_charts.strip_bars(FOUND),
+    ):
+        assert colours_of_words(spec) == []
+        assert spec["layout"]["paper_bgcolor"] == charts.CLEAR
+        assert spec["layout"]["plot_bgcolor"] == charts.CLEAR
+    style = Path(frame.__file__).with_name("style.css").read_text(encoding="utf-8")
+    assert "fill: currentColor !important" in style
+
+
+TOKEN = re.compile(r"--bc-(\w[\w-]*): (#[0-9a-f]{6});")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_our_own_colours_stand_out_from_the_ground_of_their_theme(theme):
+    style = Path(frame.__file__).with_name("style.css").read_text(encoding="utf-8")
+    light, _, rest = style.partition("@media screen and (prefers-color-scheme: dark)")
+    tokens = dict(TOKEN.findall(light if theme == "light" else rest.partition("/*")[0]))
+    least = {"accent": 3, "link": 4.5, "strong-line": 3, "alert": 4.5, "button": 3}
+    ground = STREAMLIT_SETTINGS[f"theme.{theme}.backgroundColor"]
+    assert set(least) < set(tokens)
+    assert [name for name in least if contrast(tokens[name], ground) < least[name]] == []
+    assert contrast(tokens["button-text"], tokens["button"]) >= 4.5
+    # Every colour of the style is one of these, or for paper.
+    after = rest.partition("@media print")[0].partition("/* Charts")[2]
+    assert not re.search(r"#[0-9a-f]{3,6}\b", after)
