@@ -10,11 +10,12 @@ import numpy as np
 
 from benefits_calc.analysis.dated_records import Line
 from benefits_calc.analysis.dated_tasks import dated_flags, job_months
+from benefits_calc.analysis.requirements import requirements
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.person import Person
 from benefits_calc.case.problems import not_given
 from benefits_calc.engine.council_tax import is_liable
-from benefits_calc.engine.evaluate import Outcome, evaluate
+from benefits_calc.engine.evaluate import evaluate
 from benefits_calc.engine.points import in_job, now, together
 from benefits_calc.engine.results import Results, results_of
 
@@ -122,18 +123,7 @@ def _of_work(case: Case, results: Results) -> Iterator[str]:
         yield "childcare"
     yield from case.circumstances
     if case.universal_credit_claimed:
-        yield from _of_requirements(results.outcome)
-
-
-def _of_requirements(outcome: Outcome) -> Iterator[str]:
-    """What the Jobcentre may ask of the worker, as it would be without the job's pay."""
-    place = outcome.worker
-    if bool(outcome.person("has_no_work_requirements", place)[NOW]):
-        yield "no_work_requirements"
-    elif bool(outcome.person("is_in_all_requirements_group", place)[NOW]):
-        yield "all_work_requirements"
-    else:
-        yield "preparation_group"
+        yield requirements(results.outcome, NOW)
 
 
 def _of_home(case: Case, results: Results) -> Iterator[str]:

@@ -20,6 +20,7 @@ from benefits_calc.analysis.dated_records import (
     Line,
     Month,
 )
+from benefits_calc.analysis.requirements import ALL, NONE, requirements_now
 from benefits_calc.analysis.timeline import days_shown, hours_shown, lines_of, runs_of
 from benefits_calc.analysis.timeline_said import assumptions_of, warnings_of
 from benefits_calc.analysis.timeline_statuses import statuses_at
@@ -256,7 +257,8 @@ def _week_one(run: Run, asked: Asked, changes_on: date, settled: int) -> tuple[D
     facts: Facts = {"day": changes_on}
     codes = [f"tell_universal_credit_{asked.kind}"] if case.universal_credit_claimed else []
     if asked.kind == "job_ends":
-        codes += ["ask_for_last_pay", _sanction_code(case)]
+        codes.append("ask_for_last_pay")
+        codes += [_sanction_code(case)] if case.universal_credit_claimed else []
     if asked.kind == "sickness":
         codes += ["tell_employer_sick", "fit_note"]
     line = case.claimant.new_style_esa
@@ -278,9 +280,12 @@ def _week_one(run: Run, asked: Asked, changes_on: date, settled: int) -> tuple[D
 def _sanction_code(case: Case) -> str:
     """Leaving a job matters only to somebody asked to look for work (UC Regs Part 8)."""
     capability = case.worker.work_capability
-    if capability == "lcwra":
-        return "no_sanction_lcwra"
-    return "no_sanction_lcw" if capability == "lcw" else "sanction_possible"
+    if capability in ("lcwra", "lcw"):
+        return f"no_sanction_{capability}"
+    found = requirements_now(case)
+    return {ALL: "sanction_possible", NONE: "no_sanction_asked_nothing"}.get(
+        found, "no_sanction_preparation"
+    )
 
 
 def _reclaim(run: Run, ends: date) -> Reclaim | None:

@@ -23,7 +23,7 @@ def worst_period_sentences(comparison: Comparison) -> list[str]:
         said.append(strip_phrase("real_periods", "housing", **amounts))
     if not comparison.unknown:
         facts = _both(worst.left_over, usual.left_over)
-        said.append(strip_phrase("real_periods", "left_over", **facts))
+        said.append(strip_phrase("real_periods", "left_over", pay_days=_days(usual), **facts))
     if not worst.universal_credit:
         said.append(strip_phrase("real_periods", "again"))
     return [" ".join(said)]
@@ -48,6 +48,11 @@ def _credit(point: Point, usual: RealPeriod, worst: RealPeriod) -> str:
         times=often,
         **_both(worst.universal_credit, usual.universal_credit),
     )
+
+
+def _days(usual: RealPeriod) -> str:
+    code = "one_pay_day" if usual.pay_days == 1 else "some_pay_days"
+    return strip_phrase("real_periods", code, count=str(usual.pay_days))
 
 
 def _both(here: float, usual: float) -> dict[str, str]:

@@ -26,15 +26,16 @@ def hours_and_minutes(amount: float, *, at_most: bool = False) -> str:
     exact = round(amount * MINUTES, 6)
     minutes = math.floor(exact) if at_most else math.ceil(exact)
     whole, rest = divmod(minutes, MINUTES)
-    if whole == 0:
-        return say("causes", "minutes_only", minutes=str(rest))
-    if rest == 0:
-        return (
-            say("causes", "one_hour")
-            if whole == 1
-            else say("causes", "hours_only", hours=str(whole))
-        )
-    return say("causes", "hours_minutes", hours=str(whole), minutes=str(rest))
+    parts = []
+    if whole or not rest:
+        parts.append(_counted(whole, "one_hour", "hours_only"))
+    if rest:
+        parts.append(_counted(rest, "one_minute", "minutes_only"))
+    return " ".join(parts)
+
+
+def _counted(count: int, one: str, more: str) -> str:
+    return say("causes", one) if count == 1 else say("causes", more, count=str(count))
 
 
 def is_any_work(amount: float) -> bool:

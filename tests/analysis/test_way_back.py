@@ -8,6 +8,8 @@ from benefits_calc.analysis.way_back import Asked, asked_for, way_back
 from benefits_calc.case import CaseError
 from tests.engine.dated_cases import p1
 
+NOT_ILL = {"work_capability": "none", "health_element": None}
+
 
 def test_a_job_that_ends_leaves_everything_as_it_was():
     # The last wage, for the day in February, falls in the period to 7 March.
@@ -58,9 +60,24 @@ def test_fewer_hours_settle_at_the_award_of_those_hours():
     ],
 )
 def test_leaving_is_said_by_group(capability: str, code: str):
-    case = p1(claimant={"work_capability": capability, "health_element": None})
+    case = p1(claimant=NOT_ILL | {"work_capability": capability})
     codes = [item.code for item in way_back(case, Asked("job_ends", 3)).week_one]
     assert code in codes
+
+
+@pytest.mark.parametrize(
+    ("claimant", "children", "code"),
+    [
+        ({"carer": {"hours_per_week": 35}}, [], "no_sanction_asked_nothing"),
+        ({}, [{"born": "2026-06"}], "no_sanction_asked_nothing"),
+        ({}, [{"born": "2024-12"}], "no_sanction_preparation"),
+        ({}, [{"born": "2020-12"}], "sanction_possible"),
+    ],
+    ids=["a carer", "a baby", "a child of two", "a child at school"],
+)
+def test_leaving_is_said_by_who_is_cared_for(claimant: dict, children: list, code: str):
+    found = way_back(p1(claimant=NOT_ILL | claimant, children=children), Asked("job_ends", 3))
+    assert code in {item.code for item in found.week_one}
 
 
 def test_one_thing_is_asked_for():

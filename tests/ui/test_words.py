@@ -79,6 +79,9 @@ def test_more_or_less(amount, shown):
         (1.0, "1 hour"),
         (0.5, "30 minutes"),
         (12.9, "12 hours 54 minutes"),
+        (12.01, "12 hours 1 minute"),
+        (1.5, "1 hour 30 minutes"),
+        (0.01, "1 minute"),
     ],
 )
 def test_hours_are_rounded_up_to_the_minute(hours, shown):
