@@ -23,11 +23,13 @@ from benefits_calc.analysis.timeline_said import assumptions_of, messages_of, wa
 from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_given
+from benefits_calc.engine.dated.cycles import Settled
 from benefits_calc.engine.dated.employments import job_start
 from benefits_calc.engine.dated.from_events import scenarios_of
 from benefits_calc.engine.dated.ledger import streams_of
 from benefits_calc.engine.dated.local import local_help
-from benefits_calc.engine.dated.months import Dated, Settled, simulate_months
+from benefits_calc.engine.dated.local_of_cycles import joined_local
+from benefits_calc.engine.dated.months import Dated, simulate_months
 from benefits_calc.engine.dated.periods import months_later
 from benefits_calc.engine.dated.scenario import Scenario
 from benefits_calc.engine.dated.state import NOT_CLAIMED, STATES
@@ -127,13 +129,19 @@ def runs_of(dated: Dated) -> tuple[Run, Run]:
 
 
 def _run(dated: Dated, settled: Settled) -> Run:
-    local = local_help(
-        dated.case,
-        dated.calendar,
-        dated.weeks,
-        (dated.earnings, dated.week_earnings),
-        settled.awards,
-        settled.states,
+    local = joined_local(
+        settled.cycles,
+        [
+            local_help(
+                dated.case,
+                cycle.calendar,
+                dated.weeks,
+                (cycle.earnings, dated.week_earnings),
+                cycle.awards,
+                cycle.states,
+            )
+            for cycle in settled.cycles
+        ],
     )
     streams = streams_of(dated, settled, local)
     unknown = unknown_in(dated.case, dated.unknown, reduction_known=local.reduction_known)
@@ -231,10 +239,11 @@ def _plain(values: NDArray[Any], row: int, column: int) -> Any:
 
 def periods_of(run: Run, place: int) -> tuple[Period, ...]:
     """Assessment periods of one line; none where Universal Credit is not claimed."""
-    states, calendar, awards = run.settled.states, run.dated.calendar, run.settled.awards
+    states, awards = run.settled.states, run.settled.awards
+    calendar = run.settled.calendar_of(place)
     if (states.code[:, place] == NOT_CLAIMED).all():
         return ()
-    packets = run.dated.earnings.packets.sum(axis=2)
+    packets = run.settled.earnings_of(place).packets.sum(axis=2)
     until = np.datetime64(run.dated.rates_verified_until)
     return tuple(
         Period(

@@ -84,6 +84,7 @@ def deadlines_of(
         *_after_nil(run, place),
         *_after_job(run, place, ends),
         *_first_days(run, place),
+        *_new_claims(run, place, ends),
         *_esa(run, place),
     ]
     shown = [item for item in found if item.by >= run.dated.calendar.first_day]
@@ -100,7 +101,7 @@ def _aim(by: date, not_before: date) -> date:
 
 def _after_nil(run: Run, place: int) -> list[Deadline]:
     found = []
-    states, calendar = run.dated.manual.states, run.dated.calendar
+    states, calendar = run.dated.manual.states, run.dated.manual.calendar_of(place)
     for row in np.flatnonzero(states.code[:, place] == NIL):
         told: date = calendar.paid_on[row].item()
         found.append(
@@ -183,13 +184,15 @@ def _price(run: Run, name: str, by: date) -> dict[str, float]:
 
 def _after_job(run: Run, place: int, ends: date | None) -> list[Deadline]:
     """Within seven days of the job ending, where the award is not open then (reg 22A)."""
-    states, calendar = run.dated.manual.states, run.dated.calendar
+    states, calendar = run.dated.manual.states, run.dated.manual.calendar_of(place)
     if ends is None or ends > calendar.last_day:
         return []
     period = int(calendar.period_of(np.array([np.datetime64(ends)]))[0])
     if period < 0:
         return []
     rows = states.code[period : period + 3, place]
+    if any(period < anew <= period + 2 for anew in calendar.begun_anew):
+        return []
     not_open = np.isin(rows, (NIL, CLOSED, RECLAIMED, RETRIED)).any()
     if not not_open:
         return []
@@ -214,7 +217,7 @@ def _after_job(run: Run, place: int, ends: date | None) -> list[Deadline]:
 
 def _first_days(run: Run, place: int) -> list[Deadline]:
     """Out of work for longer than seven days, a claim covers the period only from its day on."""
-    states, calendar = run.dated.manual.states, run.dated.calendar
+    states, calendar = run.dated.manual.states, run.dated.manual.calendar_of(place)
     found = []
     for row in np.flatnonzero(states.code[:, place] == RECLAIMED):
         full = float(run.dated.manual.awards.universal_credit[row, place])
@@ -232,6 +235,37 @@ def _first_days(run: Run, place: int) -> list[Deadline]:
                 keeps=("universal_credit",),
                 can_be_extended=True,
                 facts={"price_per_day": round(full / DAYS_PER_MONTH, 2)},
+            )
+        )
+    return found
+
+
+def _new_claims(run: Run, place: int, ends: date | None) -> list[Deadline]:
+    """A claim too late for the old days: paid from its own day, and first a month after it."""
+    manual = run.dated.manual
+    calendar = manual.calendar_of(place)
+    found = []
+    for row in calendar.begun_anew:
+        by: date = calendar.period_starts[row].item()
+        paid = np.flatnonzero(manual.states.award[row:, place] > 0)
+        if not len(paid):
+            continue
+        first = row + int(paid[0])
+        full = float(manual.states.award[first, place])
+        found.append(
+            Deadline(
+                by=by,
+                aim_for=ends + timedelta(days=1) if ends and by - AIM_EARLIER <= ends < by else by,
+                what="new_claim",
+                who=_who(run),
+                tell="universal_credit",
+                rule=f"{CLAIMS}26",
+                keeps=("universal_credit",),
+                can_be_extended=True,
+                facts={
+                    "price_per_day": round(full / DAYS_PER_MONTH, 2),
+                    "first_payment": calendar.paid_on[first].item(),
+                },
             )
         )
     return found

@@ -47,7 +47,8 @@ REPLACED_BY: dict[str, tuple[str, ...]] = {
 def statuses_at(run: Run, place: int, month: date) -> tuple[DatedStatus, ...]:
     """Standings on the last day of a month."""
     last = (np.datetime64(month, "M") + 1).astype("datetime64[D]") - DAY
-    period = int(np.clip(run.dated.calendar.period_of(np.array([last]))[0], 0, None))
+    calendar = run.settled.calendar_of(place)
+    period = int(np.clip(calendar.period_of(np.array([last]))[0], 0, None))
     week = int(np.searchsorted(run.dated.calendar.weeks, last, side="right")) - 1
     return (
         *_universal_credit(run, place, period),
@@ -100,7 +101,7 @@ def _nil(run: Run, place: int, period: int, *, usual: bool) -> DatedStatus:
     elif run.settled.awards.has_too_much_capital[period, place]:
         why = "savings_over_limit"
     until = clocks_from(run, place, period).get("same_periods")
-    if why == "nil_for_income" and (until is None or _over(run, until, period)):
+    if why == "nil_for_income" and (until is None or _over(run, place, until, period)):
         why, until = "nil_for_long", None
     return DatedStatus(
         "universal_credit",
@@ -114,9 +115,9 @@ def _nil(run: Run, place: int, period: int, *, usual: bool) -> DatedStatus:
     )
 
 
-def _over(run: Run, until: date, period: int) -> bool:
+def _over(run: Run, place: int, until: date, period: int) -> bool:
     """Whether a last day is before a period begins, so that nothing can be done by it."""
-    return bool(np.datetime64(until) < run.dated.calendar.period_starts[period])
+    return bool(np.datetime64(until) < run.settled.calendar_of(place).period_starts[period])
 
 
 def _capability(run: Run, place: int, period: int) -> list[DatedStatus]:
@@ -175,7 +176,7 @@ def _transitional(run: Run, place: int, period: int) -> list[DatedStatus]:
         ]
     if states.code[period, place] in (NIL, CLOSED):
         until = clocks_from(run, place, period).get("transitional_element")
-        if until is None or _over(run, until, period):
+        if until is None or _over(run, place, until, period):
             why = "nil_spell" if states.for_income[period, place] else "savings_over_limit"
             return [
                 DatedStatus(

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from benefits_calc.engine.dated.cycles import Settled
 from benefits_calc.engine.dated.local import Local
-from benefits_calc.engine.dated.months import Dated, Settled
+from benefits_calc.engine.dated.months import Dated
 from benefits_calc.engine.dated.streams import Stream
 from benefits_calc.engine.results import Unknown
 

@@ -45,6 +45,7 @@ MOST_MONTHS_OF_WORK = 24
 NEARLY, HALF_A_PENNY = 5.0, 0.005
 RECLAIM_DAYS = "dwp.universal_credit.assessment_period.reclaim_days_after_job_ends"
 RECLAIM_RULE = "https://www.legislation.gov.uk/uksi/2013/376/regulation/22A"
+NEW_CLAIM_RULE = "https://www.legislation.gov.uk/uksi/2013/380/regulation/26"
 AS_IS, ON, CHANGED, TARGET = range(4)
 
 
@@ -221,7 +222,7 @@ def _scenarios(case: Case, asked: Asked, hours: float, changes_on: date) -> tupl
 
 def _settles(run: Run, changes_on: date) -> tuple[int, date | None]:
     """The period from which every benefit is that of the line it comes back to, and its pay day."""
-    calendar, states = run.dated.calendar, run.settled.states
+    calendar, states = run.settled.calendar_of(CHANGED), run.settled.states
     # Tax not paid while pay was low comes back until April, and moves the award by a pound or two.
     apart = np.abs(states.award[:, CHANGED] - states.award[:, TARGET])
     in_work = run.settled.awards.uc_earnings_deduction[:, TARGET] > 0
@@ -253,7 +254,8 @@ def _permanent(run: Run, months: tuple[Month, ...]) -> tuple[DatedStatus, ...]:
 
 def _week_one(run: Run, asked: Asked, changes_on: date, settled: int) -> tuple[DatedMessage, ...]:
     """What to do first, in order, with the days it is for."""
-    case, states, calendar = run.dated.case, run.settled.states, run.dated.calendar
+    case, states = run.dated.case, run.settled.states
+    calendar = run.settled.calendar_of(CHANGED)
     facts: Facts = {"day": changes_on}
     codes = [f"tell_universal_credit_{asked.kind}"] if case.universal_credit_claimed else []
     if asked.kind == "job_ends":
@@ -292,7 +294,8 @@ def _reclaim(run: Run, ends: date) -> Reclaim | None:
     """Within seven days of the job ending, and what waiting costs (UC Regs reg 22A)."""
     if not run.dated.case.universal_credit_claimed:
         return None
-    calendar, manual = run.dated.calendar, run.dated.manual
+    manual = run.dated.manual
+    calendar = manual.calendar_of(CHANGED)
     period = int(calendar.period_of(np.array([np.datetime64(ends)]))[0])
     rows = slice(period, min(period + 2, calendar.periods))
     days = int(parameter_at(RECLAIM_DAYS, ends))
@@ -308,7 +311,7 @@ def _reclaim(run: Run, ends: date) -> Reclaim | None:
         price_per_day=round(full / DAYS_PER_MONTH, 2),
         late_award=round(full / DAYS_PER_MONTH * left, 2),
         full_award=full,
-        rule=RECLAIM_RULE,
+        rule=NEW_CLAIM_RULE if calendar.begun_anew else RECLAIM_RULE,
     )
 
 

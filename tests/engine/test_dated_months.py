@@ -63,7 +63,13 @@ def test_weekly_pay_comes_four_or_five_times():
     case = p1(job={"paid": "weekly", "pay_day": "friday", **MONTH_1})
     dated = simulated(case)
     found = awards(dated)
-    packets = dict(zip(found, dated.earnings.packets[:, IN_THE_JOB, 0].tolist(), strict=True))
+    packets = dict(
+        zip(
+            found,
+            dated.manual.earnings_of(IN_THE_JOB).packets[:, IN_THE_JOB, 0].tolist(),
+            strict=True,
+        )
+    )
     assert (packets[date(2026, 12, 8)], found[date(2026, 12, 8)]) == (4, 999.43)
     assert (packets[date(2027, 1, 8)], found[date(2027, 1, 8)]) == (5, 864.40)
 

@@ -44,9 +44,10 @@ class Surplus:
 
     def step(self, place: int, code: NDArray[np.int8], spell: Spell) -> None:
         """What is carried into the next period."""
-        start = self.calendar.period_starts[place]
-        nil = np.isin(code, (NIL, CLOSED)) & spell.for_income
-        months = int(at(f"{UC}.surplus_earnings.reclaim_months", start))
-        soon = nil & (spell.months < months)
+        following = self.calendar.period_ends[place] + DAY
+        soon = np.isin(code, (NIL, CLOSED)) & spell.for_income & ~np.isnat(spell.since)
+        months = int(at(f"{UC}.surplus_earnings.reclaim_months", following))
+        # Only a claim within six months of the old award's last day looks back at them.
+        soon[soon] = add_months(spell.since[soon], months) > following
         over = self.awards.surplus_earnings[place] if soon.any() else 0.0
         self.carried = np.where(soon, over, 0.0)

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benefits_calc.engine.dated.award import adults_of
+from benefits_calc.engine.dated.cycles import Cycle, Settled
 from benefits_calc.engine.dated.local import Local
-from benefits_calc.engine.dated.months import Dated, Settled
+from benefits_calc.engine.dated.months import Dated
 from benefits_calc.engine.dated.outgoings import costs_of
 from benefits_calc.engine.dated.periods import DAY, WEEK, Days
 from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, STATES
@@ -102,30 +103,34 @@ def _wages(dated: Dated) -> list[Stream]:
 
 
 def _universal_credit(dated: Dated, settled: Settled) -> list[Stream]:
-    states, calendar = settled.states, dated.calendar
-    if (states.code == NOT_CLAIMED).all():
+    """Awards on their days, each scenario's by the assessment periods of its own claims."""
+    if (settled.states.code == NOT_CLAIMED).all():
         return []
-    packets = dated.earnings.packets.sum(axis=2)
-    moved = dated.earnings.moved.any(axis=2)
-    payment = to_penny(states.award - states.deductions)
+    return [stream for cycle in settled.cycles for stream in _of_cycle(dated, cycle)]
+
+
+def _of_cycle(dated: Dated, cycle: Cycle) -> list[Stream]:
+    """Awards of the scenarios of one cycle; nothing in the others' columns."""
+    states, calendar, awards = cycle.states, cycle.calendar, cycle.awards
+    mine = np.zeros(states.code.shape[1], dtype=bool)
+    mine[cycle.columns] = True
+    packets = cycle.earnings.packets.sum(axis=2)
+    payment = np.where(mine, to_penny(states.award - states.deductions), 0.0)
     code = np.array(STATES, dtype=object)[states.code]
-    lowered = np.where(
-        settled.awards.uc_earnings_deduction > 0, "wages_counted", "wages_below_allowance"
-    )
+    lowered = np.where(awards.uc_earnings_deduction > 0, "wages_counted", "wages_below_allowance")
     anew = np.maximum.accumulate(states.lost, axis=0)
     nothing_counted = np.where(anew, "no_wages_in_new_claim", "no_wages_counted")
     counted = np.where(packets > 0, lowered, nothing_counted).astype(object)
     why = np.where(np.isin(code, ("open",)), counted, code)
     saved = np.isin(states.code, (NIL, CLOSED)) & ~states.for_income
-    too_much = settled.awards.has_too_much_capital.astype(bool)
-    why = np.where(saved & too_much, "savings_over_limit", why)
+    why = np.where(saved & awards.has_too_much_capital.astype(bool), "savings_over_limit", why)
     facts = {
         "period_from": calendar.period_starts,
         "period_to": calendar.period_ends,
         "wages_counted": packets,
-        "wage_moved": moved,
-        "earned_income": settled.awards.uc_earned_income,
-        "maximum": settled.awards.uc_maximum_amount,
+        "wage_moved": cycle.earnings.moved.any(axis=2),
+        "earned_income": awards.uc_earned_income,
+        "maximum": awards.uc_maximum_amount,
         "award": states.award,
         "deductions": states.deductions,
         "state": code,
@@ -134,52 +139,32 @@ def _universal_credit(dated: Dated, settled: Settled) -> list[Stream]:
     }
     # Nothing is worth saying while the claim may still be tried again; not for years after.
     tries = int(parameter_at(TRIES, calendar.first_day))
-    nothing = np.isin(states.code, (NIL, CLOSED)) & (states.months_nil <= tries)
+    nothing = np.isin(states.code, (NIL, CLOSED)) & (states.months_nil <= tries) & mine
     days = calendar.paid_on
     award = dated.case.benefits_now.universal_credit if dated.case.benefits_now else None
-    if award is None or award.paid != "twice_monthly":
-        return [
-            inside(
-                dated,
-                Stream(
-                    "universal_credit_payment",
-                    "universal_credit",
-                    days,
-                    payment,
-                    why,
-                    facts,
-                    shown_at_nothing=nothing,
-                ),
-            )
-        ]
-    half = to_penny(payment / 2)
+    twice = award is not None and award.paid == "twice_monthly"
+    half = to_penny(payment / 2) if twice else payment
+    first = Stream(
+        "universal_credit_first_half" if twice else "universal_credit_payment",
+        "universal_credit",
+        days,
+        half,
+        why,
+        facts,
+        shown_at_nothing=nothing,
+    )
+    if not twice:
+        return [inside(dated, first)]
     later = int(parameter_at(SECOND_PAYMENT_DAYS, calendar.first_day))
-    second = working_day_on_or_before(days + later * DAY, dated.case.nation)
-    return [
-        inside(
-            dated,
-            Stream(
-                "universal_credit_first_half",
-                "universal_credit",
-                days,
-                half,
-                why,
-                facts,
-                shown_at_nothing=nothing,
-            ),
-        ),
-        inside(
-            dated,
-            Stream(
-                "universal_credit_second_half",
-                "universal_credit",
-                second,
-                to_penny(payment - half),
-                why,
-                facts,
-            ),
-        ),
-    ]
+    second = Stream(
+        "universal_credit_second_half",
+        "universal_credit",
+        working_day_on_or_before(days + later * DAY, dated.case.nation),
+        to_penny(payment - half),
+        why,
+        facts,
+    )
+    return [inside(dated, first), inside(dated, second)]
 
 
 def payment_weeks(dated: Dated, per: int) -> tuple[Days, Whole]:

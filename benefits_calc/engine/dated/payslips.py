@@ -122,6 +122,12 @@ class Payslips:
         picked = {name: getattr(self, name)[rows] for name in _COLUMNS}
         return Payslips(**picked, assumptions=self.assumptions)
 
+    def last_wage_between(self, scenario: int, first: date, last: date) -> date | None:
+        """Day of the last wage due in some days, of anybody; None where there is none."""
+        mine = (self.scenario == scenario) & (self.kind != KINDS.index("redundancy"))
+        mine &= (self.due_on >= np.datetime64(first)) & (self.due_on <= np.datetime64(last))
+        return self.due_on[mine].max().item() if mine.any() else None
+
 
 def payslips_of(
     case: Case, scenarios: tuple[Scenario, ...], first_day: date, last_day: date

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -35,6 +35,8 @@ class Calendar:
         period_ends: Last day of each.
         paid_on: Working day on which each is paid.
         start_day_given: Whether the case says on which day of the month periods begin.
+        weeks_until: Last day that a benefit week is looked at for, the same in every cycle.
+        begun_anew: Places of periods that begin a new cycle, on the day of a new claim.
     """
 
     first_day: date
@@ -43,6 +45,8 @@ class Calendar:
     period_ends: Days
     paid_on: Days
     start_day_given: bool
+    weeks_until: date
+    begun_anew: tuple[int, ...] = ()
 
     @property
     def periods(self) -> int:
@@ -53,7 +57,7 @@ class Calendar:
     def weeks(self) -> Days:
         """Mondays of every benefit week that the periods and the days shown touch."""
         first = min(self.period_starts[0], np.datetime64(self.first_day))
-        last = max(self.period_ends[-1], np.datetime64(self.last_day))
+        last = np.datetime64(self.weeks_until)
         # Payments of the first days are for up to four weeks before them.
         monday = monday_on_or_before(np.array([first]))[0] - 4 * WEEK
         found: Days = np.arange(monday, last + DAY, WEEK)
@@ -76,6 +80,32 @@ class Calendar:
     def period_of(self, days: Days) -> NDArray[np.int64]:
         """Place of the period that contains each day; -1 before the first."""
         return np.searchsorted(self.period_starts, days, side="right") - 1
+
+    def days_of(self, place: int) -> tuple[date, date]:
+        """First and last day of a period."""
+        return self.period_starts[place].item(), self.period_ends[place].item()
+
+    def anew_from(self, day: date, nation: str) -> Calendar:
+        """The same months with a new cycle of periods from a day (UC Regs 2013 reg 21(1), (2)).
+
+        The month that holds the day gives way to the first period of the new claim, and the one
+        before, in which there is no award, reaches up to it: every cycle has as many months.
+        """
+        place = int(self.period_of(np.array([day], dtype="datetime64[D]"))[0])
+        starts, ends = self.period_starts.copy(), self.period_ends.copy()
+        following = day
+        for later in range(place, self.periods):
+            start, end = assessment_period_containing(following, day.day)
+            starts[later], ends[later] = start, end
+            following = end + timedelta(days=1)
+        ends[place - 1] = np.datetime64(day) - DAY
+        return replace(
+            self,
+            period_starts=starts,
+            period_ends=ends,
+            paid_on=payment_days(ends, nation),
+            begun_anew=(*self.begun_anew, place),
+        )
 
 
 def monday_on_or_before(days: Days) -> Days:
@@ -114,6 +144,8 @@ def calendar_of(case: Case, first_day: date, last_day: date) -> Calendar:
         period_ends=period_ends,
         paid_on=payment_days(period_ends, case.nation),
         start_day_given=given,
+        # A new claim can begin up to a month after a period of the old cycle.
+        weeks_until=max(months_later(ends[-1], 1), last_day),
     )
 
 

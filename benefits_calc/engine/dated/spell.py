@@ -31,6 +31,7 @@ class Facts:
         automatic: Whether DWP is taken to treat later months as claimed.
         works: Whether anybody has a job on the first day and on the last day of each period.
         job_ended: Last day of the latest job that ended before each period's end; NaT: none.
+        savings_changed: Day in each period on which savings last changed; NaT: none.
         has_element: Whether there is a transitional element.
         stated_in: Place of the period for which the statement holds.
         low_earnings_limit: Earned income below which three periods in a row end that element (TP
@@ -45,6 +46,7 @@ class Facts:
     automatic: bool
     works: Booleans
     job_ended: Days
+    savings_changed: Days
     has_element: bool
     stated_in: int
     low_earnings_limit: float
@@ -72,6 +74,9 @@ class Spell:
         self.months = np.full(scenarios, facts.nil_before)
         self.lost = np.zeros(scenarios, dtype=bool)
         self.element_from = np.full(scenarios, NO_DAY, dtype="datetime64[D]")
+        # A claim of a new cycle that brought no award, and the months since.
+        self.refused = np.zeros(scenarios, dtype=bool)
+        self.months_refused = np.zeros(scenarios, dtype=np.int64)
         self.element_from_of: list[Days] = []
         self.awaits_of: list[Booleans] = []
 
@@ -91,7 +96,23 @@ class Spell:
         late[self.closed] = add_months(self.since[self.closed], months) <= start
         return self.closed & (late | ~self.for_income)
 
-    def close(self, code: NDArray[np.int8]) -> None:
-        """End the spell where an award was made."""
+    def needs_a_new_cycle(self, place: int) -> Booleans:
+        """Whether a claim now would come too late for the old days of the month (reg 21(3C)).
+
+        The last day of the old award must lie in the six months before the claim; what ended it
+        makes no difference.
+        """
+        start = self.calendar.period_starts[place]
+        months = int(at(f"{UC}.assessment_period.same_periods_reclaim_months", start))
+        late = np.zeros(len(self.closed), dtype=bool)
+        late[self.closed] = add_months(self.since[self.closed], months) <= start
+        return late & ~self.refused
+
+    def close(self, place: int, code: NDArray[np.int8]) -> None:
+        """End the spell where an award was made; otherwise it is a month longer."""
         self.closed &= ~np.isin(code, PAID)
         self.months[self.closed] += 1
+        if place in self.calendar.begun_anew:
+            self.refused, self.months_refused[:] = self.closed.copy(), 0
+        self.refused &= self.closed
+        self.months_refused[self.refused] += 1

@@ -54,6 +54,7 @@ class States:
         award: What is paid before deductions, pounds.
         deductions: Taken off it.
         claimed_on: Day on which it must be claimed again; NaT: nothing to claim.
+        new_cycle_from: Day of a claim that comes too late for the old days of the month.
         first_nil: First day of the first nil period of the spell that the period is in or ends.
         for_income: Whether that spell began because of income.
         months_nil: Months since then.
@@ -68,6 +69,7 @@ class States:
     award: Floats
     deductions: Floats
     claimed_on: Days
+    new_cycle_from: Days
     first_nil: Days
     for_income: Booleans
     months_nil: Whole
@@ -95,6 +97,9 @@ def walk(calendar: Calendar, awards: Awards, facts: Facts) -> States:
     for place in range(periods):
         barred = np.logical_or.reduce([one[place] for one in awards.barred_as_student])
         payable = (awards.uc_award_before_cap[place] > 0) & ~barred
+        if place + 1 in calendar.begun_anew:
+            # The claim is made on the first day of the next period and not before.
+            payable &= ~spell.closed
         found.surplus[place] = surplus.carried
         found.in_grace[place] = grace.step(place)
         _step(place, calendar, awards, facts, found, spell, payable)
@@ -103,7 +108,7 @@ def walk(calendar: Calendar, awards: Awards, facts: Facts) -> States:
             found.transitional_element[place] = element.amount
             found.transitional_why[place] = element.why
         surplus.step(place, found.code[place], spell)
-        spell.close(found.code[place])
+        spell.close(place, found.code[place])
     _history_of(found, spell)
     return found
 
@@ -116,6 +121,7 @@ def _empty(periods: int, scenarios: int) -> States:
         award=np.zeros(shape),
         deductions=np.zeros(shape),
         claimed_on=days.copy(),
+        new_cycle_from=days.copy(),
         first_nil=days.copy(),
         for_income=np.zeros(shape, dtype=bool),
         months_nil=np.zeros(shape, dtype=np.int64),
@@ -142,6 +148,13 @@ def _step(
     late = spell.too_late(place)
     found.lost[place] = late
     claimed_on, share = _claim(place, calendar, facts, spell)
+    anew = spell.needs_a_new_cycle(place)
+    if place not in calendar.begun_anew:
+        first = _first_day_of_new_claim(place, calendar, facts, spell)
+        found.new_cycle_from[place] = np.where(anew & payable, first, NO_DAY)
+    # A new cycle begins with its claim, so there is no part of a period to leave out.
+    anew |= spell.refused
+    claimed_on, share = np.where(anew, start, claimed_on), np.where(anew, 1.0, share)
     _wait_anew(place, calendar, spell, late, claimed_on)
     ends = ~was_closed & ~payable
     # Nil for any reason but income (savings over the limit, State Pension age) keeps nothing.
@@ -149,6 +162,7 @@ def _step(
     held = awards.is_held_at_one_penny[place].astype(bool)
     tries = int(at(f"{UC}.assessment_period.deemed_claims_after_nil_award", start))
     by_itself = facts.automatic & spell.for_income & (spell.months <= tries)
+    by_itself |= facts.automatic & spell.refused & (spell.months_refused <= tries)
     found.code[place] = np.select(
         [ends, was_closed & ~payable, was_closed & by_itself, was_closed, held],
         [NIL, CLOSED, RETRIED, RECLAIMED, PENNY],
@@ -204,6 +218,28 @@ def _claim(place: int, calendar: Calendar, facts: Facts, spell: Spell) -> tuple[
     left = (end - claimed).astype(np.int64) + 1
     share = np.where(for_all, 1.0, left * MONTHS_PER_YEAR / DAYS_PER_YEAR)
     return claimed, share
+
+
+def _first_day_of_new_claim(place: int, calendar: Calendar, facts: Facts, spell: Spell) -> Days:
+    """The day of a claim that is too late for the old days of the month.
+
+    Its award runs from that very day (UC Regs reg 21(1); Claims and Payments Regulations 2013
+    reg 26), so no day is better than the first. The day taken is the last that a plan gives to
+    somebody whose job has just ended; otherwise the first day of the period in which there would
+    be an award, or the day on which savings fell.
+    """
+    start = calendar.period_starts[place]
+    before = calendar.period_starts[max(place - 1, 0)]
+    days = int(at(f"{UC}.assessment_period.reclaim_days_after_job_ends", start))
+    planned = facts.job_ended[place] + days * DAY
+    months = int(at(f"{UC}.assessment_period.same_periods_reclaim_months", start))
+    known = ~np.isnat(spell.since)
+    too_late = np.full(len(known), start)
+    too_late[known] = add_months(spell.since[known], months)
+    soon = ~np.isnat(planned) & (planned >= np.maximum(before, too_late)) & ~facts.works[place]
+    fell = facts.savings_changed[place]
+    otherwise = np.where(spell.for_income | np.isnat(fell), start, fell)
+    return np.asarray(np.where(soon & spell.for_income, planned, otherwise))
 
 
 def _history_of(found: States, spell: Spell) -> None:

@@ -44,7 +44,7 @@ def awards(**parts: Any) -> list[tuple[str, int, float]]:
     found = []
     for place, start in enumerate(starts):
         if "2026-11-08" < start < "2027-03-01":
-            packets = int(dated.earnings.packets[place, 1].sum())
+            packets = int(dated.manual.earnings_of(1).packets[place, 1].sum())
             found.append((start, packets, round(float(dated.manual.states.award[place, 1]), 2)))
     return found
 
