@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from benefits_calc.output.markup import SAFE_START
+from benefits_calc.output.pdf_row_headers import with_row_headers
 from benefits_calc.words.records import (
     Block,
     Document,
@@ -43,7 +44,7 @@ def document_pdf(found: Document) -> bytes:
     )
     if not isinstance(made, bytes):  # pragma: no cover - one file is asked for
         raise TypeError("one PDF was expected")
-    return made
+    return with_row_headers(made)
 
 
 def _document(found: Document) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from benefits_calc.case import CaseError, load_case
 from benefits_calc.cli import main
 from benefits_calc.output.document_html import document_html
 from benefits_calc.output.document_pdf import document_pdf
+from benefits_calc.output.pdf_row_headers import with_row_headers
 from benefits_calc.output.plan_file import plan_file
 from benefits_calc.words.page_catalogue import section
 from benefits_calc.words.records import (
@@ -98,7 +99,7 @@ def nasty_document() -> Document:
     blocks = (
         Prose((NASTY,), strong=True),
         Listing((Item(NASTY, NASTY, link),), NASTY, boxes=True),
-        Table(NASTY, (NASTY, NASTY), (Row(NASTY, (NASTY,)), Row(NASTY, (), "group"))),
+        Table(NASTY, (NASTY,) * 3, (Row(NASTY, (NASTY,) * 2), Row(NASTY, (), "group"))),
         ToWrite((NASTY,)),
     )
     return Document(NASTY, (NASTY,), (Section(NASTY, blocks),), NASTY)
@@ -120,6 +121,52 @@ def test_the_pdf_is_tagged_and_says_it_is_accessible():
     assert b"/Marked true" in made
     assert b"pdfuaid:part" in made
     assert b"/Lang(en-GB)" in made
+
+
+CELL = re.compile(rb"\n(\d+) 0 obj\n(<</Type/StructElem/S/T([HD])/.*?)\nendobj", re.DOTALL)
+NAMED = re.compile(rb"\((\w+)\)")
+
+
+def test_each_cell_of_the_pdf_names_the_header_of_its_column_and_of_its_row():
+    made = document_pdf(nasty_document())
+    cells = {int(number): (kind, text) for number, text, kind in CELL.findall(made)}
+    headers = [text for kind, text in cells.values() if kind == b"H"]
+    assert sum(b"/Scope/Column" in text for text in headers) == 3
+    # The row with figures, and the one that is a heading across the table.
+    assert sum(b"/Scope/Row" in text for text in headers) == 2
+    data = [text for kind, text in cells.values() if kind == b"D"]
+    assert len(data) == 2
+    named = {name for text in headers for name in re.findall(rb"/ID\((\w+)\)", text)}
+    for text in data:
+        of_column, of_row = NAMED.findall(text.partition(b"/Headers[")[2].partition(b"]")[0])
+        assert {of_column, of_row} <= named
+        assert of_row.startswith(b"R")
+    listed = re.findall(rb"\((\w+)\)(\d+) 0 R", made.rpartition(b"/IDTree")[2])
+    assert {name for name, _ in listed} == named
+    assert [name for name, _ in listed] == sorted(named)
+    for name, number in listed:
+        assert b"/ID(%s)" % name in cells[int(number)][1]
+
+
+def test_every_place_in_what_is_added_to_the_pdf_is_where_it_says():
+    made = document_pdf(nasty_document())
+    before = made.index(b"%%EOF") + len(b"%%EOF")
+    added = made[before:]
+    assert int(re.findall(rb"startxref\n(\d+)", added)[0]) == before + added.index(b"xref\n")
+    places = re.findall(rb"(\d+) 1\n(\d{10}) 00000 n\r\n", added)
+    assert len(places) >= 3
+    for number, place in places:
+        assert made[int(place) :].startswith(b"%s 0 obj\n" % number)
+    assert b"/Prev %s>>" % re.findall(rb"startxref\n(\d+)", made[:before])[0] in added
+
+
+def test_a_file_of_another_make_is_left_alone():
+    for text in (
+        b"",
+        b"%PDF-1.7\n%%EOF",
+        b"xref\n0 1\n0000000000 65535 f\r\ntrailer\n<<>>\nstartxref\n0\n%%EOF\n",
+    ):
+        assert with_row_headers(text) == text
 
 
 def test_the_record_has_lines_to_fill_in_and_is_apart_from_the_plan():
