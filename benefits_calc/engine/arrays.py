@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from openfisca_core.indexed_enums import Enum, EnumArray
 from openfisca_core.periods import Period, period
-from openfisca_core.simulations import SimulationBuilder
 
 from benefits_calc.engine.layout import CLAIMANT, Integers, Layout
+from benefits_calc.engine.populations import Run, run_over
 from benefits_calc.engine.system import rules_system
 
 Floats = NDArray[np.float64]
@@ -30,7 +30,7 @@ class Simulation:
         given: Names of the variables handed in.
     """
 
-    def __init__(self, core: Any, given: frozenset[str]) -> None:
+    def __init__(self, core: Run, given: frozenset[str]) -> None:
         self.core = core
         self.given = given
 
@@ -41,22 +41,19 @@ class Simulation:
     unit = person
     household = person
 
-    def forget_what_was_worked_out(self) -> None:
-        """Keep what was handed in alone, so that the next call works everything out again."""
-        for population in self.core.populations.values():
-            for name, holder in population._holders.items():  # noqa: SLF001 - no public way
-                if name not in self.given:
-                    holder.delete_arrays()
+    def begin_trace(self) -> None:
+        """Keep what was handed in alone, and record what each step reads from now on."""
+        self.core.begin_trace(self.given)
 
     def variables_evaluated(self) -> int:
         """How many variables have been worked out or set."""
-        return sum(len(population._holders) for population in self.core.populations.values())  # noqa: SLF001
+        return sum(len(population.known) for population in self.core.populations.values())
 
 
 def simulate_people(columns: Columns, people: int) -> Simulation:
     """Run the rules over people who each live alone (employments, one a row)."""
     everyone = np.arange(people, dtype=np.int64)
-    return simulate(columns, {}, everyone, everyone, [CLAIMANT] * people)
+    return simulate(columns, {}, everyone, everyone, [CLAIMANT])
 
 
 def simulate_rows(
@@ -68,7 +65,7 @@ def simulate_rows(
         unit_columns,
         layout.person_units(rows),
         layout.person_households(rows),
-        list(layout.roles) * rows,
+        layout.roles,
     )
 
 
@@ -77,22 +74,16 @@ def simulate(
     unit_columns: Columns,
     units: Integers,
     households: Integers,
-    roles: list[str],
+    roles: Sequence[str],
     system: Any = None,
 ) -> Simulation:
     """Run the rules over people placed in benefit units and households at will.
 
-    `units` and `households` give each person's; `system` stands in for the rules (other rates).
+    `units` and `households` give each person's, `roles` too or those of one of the rows, where
+    rows repeat; `system` stands in for the rules (other rates).
     """
     system = system or rules_system()
-    builder = SimulationBuilder()
-    builder.create_entities(system)
-    builder.declare_person_entity("person", np.arange(len(units)))
-    unit_entity = builder.declare_entity("benunit", np.arange(units[-1] + 1))
-    builder.join_with_persons(unit_entity, units, roles)
-    household_entity = builder.declare_entity("household", np.arange(households[-1] + 1))
-    builder.join_with_persons(household_entity, households, ["member"] * len(units))
-    core = builder.build(system)
+    core = run_over(system, NOMINAL_MONTH, units, households, roles)
     columns = {**person_columns, **unit_columns}
     for name, values in columns.items():
         core.set_input(name, NOMINAL_MONTH, encoded(name, values))
@@ -102,18 +93,40 @@ def simulate(
 def encoded(name: str, values: NDArray[Any]) -> NDArray[Any]:
     """Values as the variable stores them: enum positions, days, numbers.
 
+    What is stored so already passes through.
+
     Raises:
         KeyError: where an enum has no such member.
     """
     variable = rules_system().get_variable(name, check_existence=True)
     if variable.value_type is Enum:
-        places = {member.name: member.index for member in variable.possible_values}
-        index = np.array([places[value] for value in values], dtype=np.int16)
-        found: NDArray[Any] = EnumArray(index, variable.possible_values)
+        index = values
+        if not np.issubdtype(values.dtype, np.integer):
+            places = {member.name: member.index for member in variable.possible_values}
+            index = np.fromiter((places[value] for value in values), np.int16, len(values))
+        found: NDArray[Any] = EnumArray(np.asarray(index, dtype=np.int16), variable.possible_values)
         return found
     if variable.value_type is date:
         return np.asarray(values, dtype="datetime64[D]")
     return np.asarray(values, dtype=variable.dtype)
+
+
+def encoded_rows(name: str, parts: Sequence[Any], count: int) -> NDArray[Any]:
+    """Parts under one another as the variable stores them, each a value or an array of rows.
+
+    A value is encoded before it is repeated `count` times, which is what makes many rows cheap.
+    """
+    stored = [np.asarray(encoded(name, repeated(part, 1))) for part in parts]
+    rows = [
+        values if isinstance(part, np.ndarray) else values.repeat(count)
+        for part, values in zip(parts, stored, strict=True)
+    ]
+    return rows[0] if len(rows) == 1 else np.concatenate(rows)
+
+
+def encoded_row(name: str, values: Sequence[Any], count: int) -> NDArray[Any]:
+    """One row of values as the variable stores them, repeated `count` times."""
+    return np.tile(encoded_rows(name, values, 1), count)
 
 
 def default_of(name: str) -> Any:

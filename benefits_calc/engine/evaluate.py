@@ -11,7 +11,15 @@ from numpy.typing import NDArray
 
 from benefits_calc.case import Case, check_places
 from benefits_calc.case.job import Job
-from benefits_calc.engine.arrays import Floats, Simulation, default_of, repeated, simulate_rows
+from benefits_calc.engine.arrays import (
+    Floats,
+    Simulation,
+    default_of,
+    encoded_row,
+    encoded_rows,
+    repeated,
+    simulate_rows,
+)
 from benefits_calc.engine.council_tax import council_tax_facts, liability_facts
 from benefits_calc.engine.dates import ComparisonDates, comparison_dates
 from benefits_calc.engine.home import home_facts
@@ -137,7 +145,7 @@ def _evaluate(case: Case, points: Points, taxable_benefits: Floats | None) -> Ou
     _certify(people, layout, points)
     units = _unit_columns(case, layout, dates, points)
     units |= {
-        name: repeated(value, points.count)
+        name: encoded_rows(name, [value], points.count)
         for name, value in council_tax_facts(case, dates).items()
     }
     simulation = simulate_rows(people, units, layout, points.count)
@@ -151,9 +159,7 @@ def _person_columns(
     facts = facts_by_person(case, layout, dates)
     names = set().union(*facts)
     columns = {
-        name: np.tile(
-            np.concatenate([repeated(who.get(name, default_of(name)), 1) for who in facts]), rows
-        )
+        name: encoded_row(name, [who.get(name, default_of(name)) for who in facts], rows)
         for name in sorted(names)
     }
     pay = {**payroll.monthly, **payroll.weekly}
@@ -228,8 +234,8 @@ def _unit_columns(
     columns = {}
     for name, value in facts.items():
         others = value if name in shared else default_of(name)
-        row = [repeated(value, 1)] + [repeated(others, 1)] * (layout.unit_count - 1)
-        columns[name] = np.tile(np.concatenate(row), points.count)
+        row = [value] + [others] * (layout.unit_count - 1)
+        columns[name] = encoded_row(name, row, points.count)
     claimed = {"claims_universal_credit": points.claims_universal_credit} | {
         name: facts[name] | points.claims_everything for name in CLAIMS
     }

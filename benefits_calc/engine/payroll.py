@@ -16,13 +16,13 @@ from numpy.typing import NDArray
 from benefits_calc.case import Case
 from benefits_calc.case.job import Job
 from benefits_calc.case.person import Person
-from benefits_calc.engine.arrays import Floats, Simulation, repeated, simulate_people
+from benefits_calc.engine.arrays import Floats, Simulation, encoded_rows, simulate_people
 from benefits_calc.engine.layout import Layout
 from benefits_calc.engine.pay_days import COUNTED_IN, counted_in_real_periods, pay_beyond_average
 from benefits_calc.engine.pay_days import LINES as OTHER_PAY_DAYS
 from benefits_calc.engine.points import Points
 from benefits_calc.engine.tables import state_pension_day
-from benefits_calc.engine.tax_codes import code_texts, lowered_code_facts, tax_code_facts
+from benefits_calc.engine.tax_codes import CodeTexts, code_texts, lowered_code_facts, tax_code_facts
 from benefits_calc.rules.conversions import PERIODS_PER_YEAR, WEEKS_PER_YEAR, per_year
 
 Booleans = NDArray[np.bool_]
@@ -121,7 +121,7 @@ class Payroll:
     hours_per_week: Floats
     simulation: Simulation | None
     employments: tuple[Employment, ...]
-    offer_tax_codes: tuple[str, ...] = ()
+    offer_tax_codes: CodeTexts
 
 
 def employments_of(case: Case, layout: Layout, points: Points) -> tuple[Employment, ...]:
@@ -164,8 +164,9 @@ def run_payroll(
     real_days = points.pay_days.any()
     other_days = {line: np.zeros(shape) for line in OTHER_PAY_DAYS} if real_days else {}
     hours = np.zeros(shape)
+    codes = CodeTexts()
     if not employments:
-        return Payroll(monthly, weekly, other_days, {}, hours, None, ())
+        return Payroll(monthly, weekly, other_days, {}, hours, None, (), codes)
     second = second_jobs(employments)
     blocks = [
         employment_facts(item, case, as_at, second=place in second)
@@ -188,12 +189,11 @@ def run_payroll(
                 other_days[line][:, item.person] += values * item.active
         hours[:, item.person] += item.hours
     offer: dict[str, Floats] = {}
-    codes: tuple[str, ...] = ()
     if employments[-1].is_offer:
         block = slice((len(employments) - 1) * points.count, None)
         active = employments[-1].active
         offer = {line: simulation.person(line)[block] * active for line in OFFER_LINES}
-        codes = code_texts(employments[-1].job, blocks[-1], points.count)
+        codes = code_texts(employments[-1].job, blocks[-1])
     return Payroll(monthly, weekly, other_days, offer, hours, simulation, employments, codes)
 
 
@@ -284,6 +284,5 @@ def _category(letter: str | None) -> str:
 def _columns(blocks: list[dict[str, Any]], count: int) -> dict[str, Any]:
     """Employments under one another: each fact one array over all of them."""
     return {
-        name: np.concatenate([repeated(block[name], count) for block in blocks])
-        for name in blocks[0]
+        name: encoded_rows(name, [block[name] for block in blocks], count) for name in blocks[0]
     }

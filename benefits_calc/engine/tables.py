@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -16,10 +15,11 @@ LHA_CATEGORIES = ("shared", "1_bedroom", "2_bedroom", "3_bedroom", "4_bedroom")
 _APRIL = 4
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
+@cache
+def _rows(name: str) -> tuple[dict[str, str], ...]:
     text = (files("benefits_calc.rules") / "data" / name).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
-    yield from csv.DictReader(lines)
+    return tuple(csv.DictReader(lines))
 
 
 @cache

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
 
 from benefits_calc.case.job import Job
-from benefits_calc.engine.arrays import Floats, repeated
+from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.rules.paye_codes import lowered_code
 
@@ -49,20 +50,45 @@ def lowered_code_facts(job: Job, as_at: date, taxable_benefits_per_year: Floats)
     return {"tax_code_kind": kind, "tax_code_number": number}
 
 
-def code_texts(job: Job, facts: dict[str, Any], points: int) -> tuple[str, ...]:
+@dataclass(frozen=True)
+class CodeTexts:
+    """The codes of a job at every point, put into words where one is asked for.
+
+    Attributes:
+        stated: The code on the payslip, which is that of every point; None where it is worked out.
+        prefix: Of a Scottish or Welsh code.
+        letter: Of a code with a number.
+        kinds: Kind at each point, or of all of them.
+        numbers: Digits at each point, or of all of them.
+    """
+
+    stated: str | None = None
+    prefix: str = ""
+    letter: str = ""
+    kinds: Any = ""
+    numbers: Any = 0.0
+
+    def __getitem__(self, point: int) -> str:
+        if self.stated is not None:
+            return self.stated
+        kind = _at(self.kinds, point)
+        return self.prefix + _code_text(str(kind), float(_at(self.numbers, point)), self.letter)
+
+
+def code_texts(job: Job, facts: dict[str, Any]) -> CodeTexts:
     """The code at each point, as a payslip shows it."""
     if job.tax_code is not None and not job.tax_code_is_automatic:
-        return (job.tax_code.strip().upper(),) * points
-    prefix = PREFIXES.get(str(facts["tax_code_region"]), "")
-    letter = "M" if job.marriage_allowance_claimed else "L"
-    return tuple(
-        prefix + _code_text(str(kind), float(number), letter)
-        for kind, number in zip(
-            repeated(facts["tax_code_kind"], points),
-            repeated(facts["tax_code_number"], points),
-            strict=True,
-        )
+        return CodeTexts(job.tax_code.strip().upper())
+    return CodeTexts(
+        prefix=PREFIXES.get(str(facts["tax_code_region"]), ""),
+        letter="M" if job.marriage_allowance_claimed else "L",
+        kinds=facts["tax_code_kind"],
+        numbers=facts["tax_code_number"],
     )
+
+
+def _at(values: Any, point: int) -> Any:
+    return values[point] if isinstance(values, np.ndarray) else values
 
 
 def usual_number(job: Job, as_at: date) -> float:

@@ -126,10 +126,8 @@ def _trace(
     simulation: Simulation, entries: tuple[str, ...], people: list[str], units: list[str]
 ) -> list[Step]:
     """Run the entries with a record of what each step read, and list what they used."""
-    simulation.forget_what_was_worked_out()
+    simulation.begin_trace()
     core = simulation.core
-    core.rate_reads = {}
-    core.trace = True
     for entry in entries:
         core.calculate(entry, NOMINAL_MONTH)
     order: list[str] = []

@@ -5,10 +5,21 @@ from __future__ import annotations
 import numpy as np
 
 Dates = np.ndarray
+FEW_ROWS = 200
 
 
 def as_integer_day(dates: Dates) -> np.ndarray:
     """Dates as yyyymmdd, the form in which a date stands in a parameter file."""
+    # A run has many rows and few days, and the calendar is slow: each day is read once.
+    if len(dates) < FEW_ROWS:
+        return _integers_of(dates)
+    if (dates == dates[0]).all():
+        return np.full(len(dates), _integers_of(dates[:1])[0])
+    days = np.unique(dates)
+    return _integers_of(days)[np.searchsorted(days, dates)]
+
+
+def _integers_of(dates: Dates) -> np.ndarray:
     months = dates.astype("datetime64[M]")
     years = dates.astype("datetime64[Y]").astype(np.int64) + 1970
     month = months.astype(np.int64) % 12 + 1
