@@ -7,17 +7,27 @@ from dataclasses import dataclass
 import numpy as np
 
 from benefits_calc.rules.rates import Rates
-from benefits_calc.rules.rounding import Money
+from benefits_calc.rules.rounding import (
+    Money,
+    down_to_pound,
+    down_to_ten_thousandth,
+    up_to_pound,
+)
 
 
 @dataclass(frozen=True)
 class Bands:
-    """Rates in rising order, the parameter at which each starts, and the basic rate's place."""
+    """Rates in rising order, the parameter at which each starts, and the basic rate's place.
+
+    `cut_band_by_band` is how payroll's routines cut the tax on the bands below to four decimals:
+    each band's by itself, or all together.
+    """
 
     folder: str
     rates: tuple[str, ...]
     starts: tuple[str, ...]
     basic: int
+    cut_band_by_band: bool = False
 
 
 REST_OF_UK = Bands(
@@ -38,6 +48,7 @@ SCOTLAND = Bands(
     ),
     starts=("basic_from", "intermediate_from", "higher_from", "advanced_from", "top_from"),
     basic=1,
+    cut_band_by_band=True,
 )
 
 
@@ -51,6 +62,31 @@ def tax_on(rates: Rates, bands: Bands, taxable: Money, share_of_year: Money | fl
         extra = rates(f"{bands.folder}.{rate}") - rates(f"{bands.folder}.{below}")
         threshold = rates(f"{bands.folder}.{start}") * share_of_year
         tax = tax + extra * np.maximum(taxable - threshold, 0.0)
+    return tax
+
+
+def payroll_tax_on(rates: Rates, bands: Bands, taxable: Money, share_of_year: Money) -> Money:
+    """Tax in pounds on taxable pay to date as payroll's routines work it out, before it is cut.
+
+    A band is left behind only above its scaled end raised to whole pounds; whole pounds are taxed,
+    from the end cut to four decimals. HMRC's specification for PAYE tax table routines, section
+    4.4; its own test rows for Scotland fit only if each band's tax is cut by itself.
+    """
+    whole = down_to_pound(taxable)
+    tax = rates(f"{bands.folder}.{bands.rates[0]}") * whole
+    start = tax_below = cut_below = np.zeros_like(whole)
+    for rate, below, end in zip(bands.rates[1:], bands.rates[:-1], bands.starts, strict=True):
+        end_of_year = np.broadcast_to(rates(f"{bands.folder}.{end}"), whole.shape)
+        of_band = rates(f"{bands.folder}.{below}") * (end_of_year - start)
+        start, tax_below = end_of_year, tax_below + of_band
+        cut_below = (
+            cut_below + down_to_ten_thousandth(of_band * share_of_year)
+            if bands.cut_band_by_band
+            else down_to_ten_thousandth(tax_below * share_of_year)
+        )
+        over = whole - down_to_ten_thousandth(end_of_year * share_of_year)
+        above = cut_below + rates(f"{bands.folder}.{rate}") * over
+        tax = np.where(taxable > up_to_pound(end_of_year * share_of_year), above, tax)
     return tax
 
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 Money = NDArray[np.float64]
 GUARD_PENCE = 1e-6
 PENCE = 100.0
+TEN_THOUSANDTHS = 10_000.0
 
 
 def to_penny(pounds: Money) -> Money:
@@ -41,6 +42,16 @@ def down_to_pound(pounds: Money) -> Money:
     return np.floor(pounds + GUARD_PENCE / PENCE)
 
 
+def up_to_pound(pounds: Money) -> Money:
+    """Raise any pence to the next pound (where payroll's tax routines leave a band)."""
+    return np.ceil(pounds - GUARD_PENCE / PENCE)
+
+
+def down_to_ten_thousandth(pounds: Money) -> Money:
+    """Keep four decimals, as payroll's tax routines carry amounts between steps."""
+    return np.floor(pounds * TEN_THOUSANDTHS + GUARD_PENCE) / TEN_THOUSANDTHS
+
+
 def up_to_step(pounds: Money, step: float | Money) -> Money:
     """Raise to the next whole `step` pounds (permitted work limit: 50p)."""
     return np.ceil(pounds / step - GUARD_PENCE) * step
@@ -55,7 +66,7 @@ def national_insurance_to_penny(pounds: Money) -> Money:
     """Round a Class 1 contribution: a third decimal of 5 or less goes down, 6 or more up.
 
     Social Security (Contributions) Regulations 2001 reg 12; HMRC's guidance for payroll
-    software works to three decimals first.
+    software works to three decimals first, and rounds the contribution on each band by itself.
     """
     thousandths = np.floor(pounds * 1000.0 + GUARD_PENCE)
     return np.floor((thousandths + 4.0) / 10.0) / PENCE

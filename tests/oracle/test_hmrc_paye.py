@@ -12,7 +12,13 @@ from tests.oracle.wages import Employment, income_tax, national_insurance, paysl
 D = Decimal
 DATA = Path(__file__).parent.parent / "data"
 PAID_ON = date(2025, 11, 28)
-PLANS = {"one": "plan_1", "two": "plan_2", "four": "plan_4", "postgraduate": "postgraduate"}
+PLANS = {
+    "one": "plan_1",
+    "two": "plan_2",
+    "four": "plan_4",
+    "five": "plan_5",
+    "postgraduate": "postgraduate",
+}
 
 
 def rows(name):

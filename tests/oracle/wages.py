@@ -224,21 +224,43 @@ def share_of_year(pay_period: str) -> Fraction:
 
 
 def tax_by_bands(taxable: Decimal, share: Fraction, scottish: bool, year: int) -> Decimal:
-    """Tax on taxable pay with the year's bands scaled by `share`.
+    """Tax on taxable pay, pence and all, with the year's bands scaled by `share`.
 
-    Payroll cuts the pennies. A whole year is rounded to the nearest penny, as HMRC's own yearly
-    calculator prints it.
+    HMRC's specification for PAYE tax table routines, 4.4: the formula of the first band whose
+    scaled end, raised to a whole pound, is not below the pay; whole pounds are taxed; ends and
+    the tax below them are kept to four decimals.
     """
     bands = SCOTTISH_BANDS[year] if scottish else UK_BANDS
-    left, floor, tax = fraction(taxable), Fraction(0), Fraction(0)
+    end, below, cut_below, year_below = 0, Fraction(0), Fraction(0), Fraction(0)
     for top, rate in bands:
-        ceiling = None if top is None else top * share
-        amount = left - floor if ceiling is None else min(left, ceiling) - floor
-        if amount <= 0:
+        if top is None or taxable <= -(-top * share.numerator // share.denominator):
+            over = fraction(pound_down(taxable)) - below
+            return penny_down(cut_below + over * fraction(rate))
+        whole_band = (top - end) * fraction(rate)
+        year_below += whole_band
+        # HMRC's test rows: Scotland's bands are cut one by one, the other nations' together.
+        cut_below = (
+            cut_below + _four_decimals(whole_band * share)
+            if scottish
+            else _four_decimals(year_below * share)
+        )
+        end, below = top, _four_decimals(top * share)
+    raise AssertionError("the last band has no end")
+
+
+def _four_decimals(value: Fraction) -> Fraction:
+    return Fraction(value.numerator * 10_000 // value.denominator, 10_000)
+
+
+def _exact_tax(taxable: Decimal, bands: list[tuple[int | None, str]]) -> Fraction:
+    left, floor, tax = fraction(taxable), 0, Fraction(0)
+    for top, rate in bands:
+        inside = left - floor if top is None else min(left, Fraction(top)) - floor
+        if inside <= 0:
             break
-        tax += amount * fraction(rate)
-        floor = ceiling if ceiling is not None else floor
-    return penny(tax) if share == 1 else penny_down(tax)
+        tax += inside * fraction(rate)
+        floor = top or floor
+    return tax
 
 
 def tax_to_date(pay: Decimal, code: TaxCode, pay_period: str, periods: int, year: int) -> Decimal:
@@ -251,9 +273,10 @@ def tax_to_date(pay: Decimal, code: TaxCode, pay_period: str, periods: int, year
     taxable = pay + adjustment if code.kind == "k" else pay - adjustment
     if taxable <= 0:
         return NIL
-    return tax_by_bands(
-        _taxed_pounds(taxable, pay_period), periods * share_of_year(pay_period), code.scottish, year
-    )
+    if pay_period == "year":
+        # Taxed to the pence and rounded to the nearest, as HMRC's yearly calculator prints it.
+        return penny(_exact_tax(taxable, SCOTTISH_BANDS[year] if code.scottish else UK_BANDS))
+    return tax_by_bands(taxable, periods * share_of_year(pay_period), code.scottish, year)
 
 
 def _taxed_pounds(amount: Decimal, pay_period: str) -> Decimal:
@@ -335,7 +358,7 @@ def national_insurance(
     age: int = 40,
     over_state_pension_age: bool = False,
 ) -> Decimal:
-    """Employee's class 1 for one pay period, half pennies down (third decimal 6 or more up)."""
+    """Employee's class 1 for one pay period, each band's half pennies down."""
     if category not in NI_RATES:
         raise ValueError(f"category {category!r}: accepted are {''.join(sorted(NI_RATES))}")
     if over_state_pension_age or age < 16:
@@ -351,10 +374,12 @@ def national_insurance(
 
 
 def round_ni(bands: Sequence[Decimal]) -> Decimal:
-    """Each band cut to four decimals, added; third decimal 5 or less down, 6 or more up."""
-    ten_thousandths = sum(int(band * 10000) for band in bands)
-    pence, rest = divmod(ten_thousandths, 100)
-    return D(pence + (1 if rest // 10 >= 6 else 0)) / 100
+    """Each band cut to three decimals and to the penny by itself: 5 or less down, 6 or more up."""
+    total = NIL
+    for band in bands:
+        pence, thousandths = divmod(int(band * 1000), 10)
+        total += D(pence + (1 if thousandths >= 6 else 0)) / 100
+    return total
 
 
 # ------------------------------------------------------------------ pension, student loan
@@ -398,7 +423,10 @@ def student_loan(
     year: int,
     thresholds: dict[str, int] | None = None,
 ) -> Decimal:
-    """9% (postgraduate 6%) above the uncut share of the threshold, down to whole pounds each.
+    """9% (postgraduate 6%) above the period's threshold, down to whole pounds each.
+
+    The period's threshold is the year's share cut to the penny, as HMRC publishes it: plan 4 of
+    2025-26 is 629.71 a week, a postgraduate loan 403.84.
 
     With several plans one 9% deduction is made, above the lowest of the thresholds.
     """
@@ -408,7 +436,7 @@ def student_loan(
     for threshold, rate in ([(min(undergraduate), "0.09")] if undergraduate else []) + (
         [(held["postgraduate"], "0.06")] if "postgraduate" in plans else []
     ):
-        over = max(fraction(gross) - threshold * share, Fraction(0))
+        over = max(fraction(gross) - fraction(penny_down(threshold * share)), Fraction(0))
         total += pound_down(over * fraction(rate))
     return total
 

@@ -180,9 +180,11 @@ def test_no_insurance_under_16_or_from_pension_age():
         (1049.26, 0.20),
         (1050.25, 0.20),
         (1050.26, 0.40),
-        # 37,700 / 12 = 3,141.67 of taxable pay at 20 %, the rest of the pound at 40 %.
+        # 37,700 / 12 = 3,141.67 of taxable pay at 20 %; payroll leaves the band above 3,142.00,
+        # and then takes 40 % of the rest of that pound.
         (4189.26, 628.20),
-        (4190.26, 628.46),
+        (4190.26, 628.40),
+        (4190.27, 628.46),
         (4191.26, 628.86),
     ],
 )
@@ -236,7 +238,8 @@ def test_first_pound_of_a_loan(year, period):
     day = date(year, 11, 27)
     for plan, threshold in LOAN_THRESHOLDS[year].items():
         percent = 6 if plan == "postgraduate" else 9
-        exact = Fraction(threshold, PERIODS_A_YEAR[period]) + Fraction(100, percent)
+        of_period = Fraction(100 * threshold // PERIODS_A_YEAR[period], 100)  # cut to the penny
+        exact = of_period + Fraction(100, percent)
         first = -(-exact * 100 // 1) / 100  # the first penny at which a pound is due
         loan = "postgraduate_loan" if plan == "postgraduate" else f"student_loan_{plan}"
         facts = {f"repays_{loan}": True, "pay_period": period, "pay_date": day}

@@ -89,11 +89,11 @@ def test_national_insurance_of_every_penny(period, category):
     main, upper = NI_RATES[category]
     between = np.maximum(np.minimum(PENCE, limit) - threshold, 0)
     above = np.maximum(PENCE - limit, 0)
-    # Each band cut to four decimals, that is hundredths of a penny; then the third decimal.
-    hundredths = between * scaled(main) // 100 + above * scaled(upper) // 100
-    exact = hundredths // 100 + (hundredths // 10 % 10 >= 6)
-    found = national_insurance_to_penny(float(main) * between / 100 + float(upper) * above / 100)
-    same(found, exact)
+    for pence, rate in ((between, main), (above, upper)):
+        # Thousandths of a pound; then the third decimal.
+        thousandths = pence * scaled(rate) // 1000
+        exact = thousandths // 10 + (thousandths % 10 >= 6)
+        same(national_insurance_to_penny(float(rate) * pence / 100), exact)
 
 
 @pytest.mark.parametrize(
@@ -109,9 +109,10 @@ def test_third_decimal_of_national_insurance(amount, due):
 def test_loan_repayment_of_every_penny(year, periods):
     for plan, threshold in LOAN_THRESHOLDS[year].items():
         percent = 6 if plan == "postgraduate" else 9
-        over = np.maximum(PENCE * periods - 100 * threshold, 0)
-        exact = percent * over // (10_000 * periods)
-        found = down_to_pound(percent / 100 * np.maximum(POUNDS - threshold / periods, 0.0))
+        over = np.maximum(PENCE - 100 * threshold // periods, 0)
+        exact = percent * over // 10_000
+        of_period = down_to_penny(np.array(threshold / periods))
+        found = down_to_pound(percent / 100 * np.maximum(POUNDS - of_period, 0.0))
         np.testing.assert_array_equal(found, exact, plan)
 
 

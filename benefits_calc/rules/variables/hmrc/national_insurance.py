@@ -10,7 +10,7 @@ from benefits_calc.rules.choices import NationalInsuranceCategory
 from benefits_calc.rules.entities import Person
 from benefits_calc.rules.pay_periods import by_pay_period
 from benefits_calc.rules.rates import pay_rates
-from benefits_calc.rules.rounding import national_insurance_to_penny
+from benefits_calc.rules.rounding import national_insurance_to_penny, to_penny
 
 MONTH = DateUnit.MONTH
 CLASS_1 = "hmrc.national_insurance.class_1"
@@ -46,7 +46,10 @@ class national_insurance_per_pay_period(Variable):
         between = np.maximum(np.minimum(pay, upper) - lower, 0.0)
         above = np.maximum(pay - upper, 0.0)
         main, additional = _rates_by_category(person, period, rates)
-        due = national_insurance_to_penny(main * between + additional * above)
+        due = to_penny(
+            national_insurance_to_penny(main * between)
+            + national_insurance_to_penny(additional * above)
+        )
         return np.where(person("pays_class_1_contributions", period), due, 0.0)
 
 

@@ -8,7 +8,13 @@ from openfisca_core.variables import Variable
 
 from benefits_calc.rules.choices import TaxCodeKind, TaxRegion
 from benefits_calc.rules.entities import Person
-from benefits_calc.rules.income_tax_bands import REST_OF_UK, SCOTLAND, rate_above, tax_on
+from benefits_calc.rules.income_tax_bands import (
+    REST_OF_UK,
+    SCOTLAND,
+    payroll_tax_on,
+    rate_above,
+    tax_on,
+)
 from benefits_calc.rules.pay_periods import PERIODS_PER_YEAR, PayPeriod, index_of
 from benefits_calc.rules.rates import pay_rates
 from benefits_calc.rules.rounding import down_to_penny, down_to_pound, to_penny, up_to_penny
@@ -82,7 +88,6 @@ class income_tax_to_date(Variable):
         taxable = np.maximum(pay - np.where(uses_number, signed, 0.0), 0.0)
         # HMRC's own test rows for a yearly pay period tax the pence too and round to nearest.
         yearly = person("pay_period", period) == PayPeriod.year
-        taxable = np.where(yearly, taxable, down_to_pound(taxable))
         tax = _tax(person, period, rates, kind, taxable, share_of_year)
         return np.where(yearly, to_penny(tax), down_to_penny(tax))
 
@@ -117,18 +122,22 @@ class income_tax_per_pay_period(Variable):
 
 
 def _tax(person, period, rates, kind, taxable, share_of_year):
-    """Tax on whole-pound taxable pay by the code's region and kind."""
+    """Tax on taxable pay by the code's region and kind."""
     scottish = person("tax_code_region", period) == TaxRegion.scotland
+    facts = (kind, taxable, share_of_year, person("pay_period", period) == PayPeriod.year)
     tax = np.where(
         scottish,
-        _tax_in(rates, SCOTLAND, kind, taxable, share_of_year) if scottish.any() else 0.0,
-        _tax_in(rates, REST_OF_UK, kind, taxable, share_of_year) if not scottish.all() else 0.0,
+        _tax_in(rates, SCOTLAND, *facts) if scottish.any() else 0.0,
+        _tax_in(rates, REST_OF_UK, *facts) if not scottish.all() else 0.0,
     )
     return np.where(kind == TaxCodeKind.nt, 0.0, tax)
 
 
-def _tax_in(rates, bands, kind, taxable, share_of_year):
-    tax = tax_on(rates, bands, taxable, share_of_year)
+def _tax_in(rates, bands, kind, taxable, share_of_year, yearly):
+    tax = payroll_tax_on(rates, bands, taxable, share_of_year)
+    if yearly.any():
+        tax = np.where(yearly, tax_on(rates, bands, taxable), tax)
+    at_one_rate = np.where(yearly, taxable, down_to_pound(taxable))
     for flat, steps_above_basic in (
         (TaxCodeKind.br, 0),
         (TaxCodeKind.d0, 1),
@@ -138,5 +147,5 @@ def _tax_in(rates, bands, kind, taxable, share_of_year):
     ):
         chosen = kind == flat
         if chosen.any():
-            tax = np.where(chosen, taxable * rate_above(rates, bands, steps_above_basic), tax)
+            tax = np.where(chosen, at_one_rate * rate_above(rates, bands, steps_above_basic), tax)
     return tax

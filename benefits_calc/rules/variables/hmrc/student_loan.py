@@ -9,7 +9,7 @@ from openfisca_core.variables import Variable
 from benefits_calc.rules.entities import Person
 from benefits_calc.rules.pay_periods import PERIODS_PER_YEAR, index_of
 from benefits_calc.rules.rates import pay_rates
-from benefits_calc.rules.rounding import down_to_pound
+from benefits_calc.rules.rounding import down_to_penny, down_to_pound
 
 MONTH = DateUnit.MONTH
 LOAN = "hmrc.student_loan"
@@ -24,7 +24,8 @@ class student_loan_per_pay_period(Variable):
     label = "Loan repayment for the pay period, whole pounds, never cumulative"
     documentation = (
         "One repayment on the lowest threshold of the plans held, and the postgraduate loan "
-        "beside it. Thresholds are the year's divided by the pay periods, uncut."
+        "beside it. Thresholds are the year's divided by the pay periods, cut to the penny as "
+        "HMRC publishes them."
     )
     reference = "https://www.legislation.gov.uk/uksi/2009/470"
 
@@ -39,14 +40,18 @@ class student_loan_per_pay_period(Variable):
         threshold = np.full(person.count, np.inf)
         for plan, repays in zip(PLANS, held, strict=True):
             if repays.any():
-                lowest = np.minimum(threshold, rates(f"{LOAN}.{plan}") / periods)
+                lowest = np.minimum(threshold, _of_pay_period(rates, plan, periods))
                 threshold = np.where(repays, lowest, threshold)
         loan = _repayment(pay, threshold, rates(f"{LOAN}.rate"))
         if postgraduate.any():
-            above = rates(f"{LOAN}.postgraduate") / periods
+            above = _of_pay_period(rates, "postgraduate", periods)
             extra = _repayment(pay, above, rates(f"{LOAN}.postgraduate_rate"))
             loan = loan + np.where(postgraduate, extra, 0.0)
         return loan
+
+
+def _of_pay_period(rates, plan, periods):
+    return down_to_penny(rates(f"{LOAN}.{plan}") / periods)
 
 
 def _repayment(pay, threshold, rate):
