@@ -9,6 +9,7 @@ import numpy as np
 
 from benefits_calc.analysis.unused import facts_not_used
 from benefits_calc.case import Case
+from benefits_calc.case.places import AREA_NOT_KNOWN
 from benefits_calc.engine.council_tax import is_liable
 from benefits_calc.engine.evaluate import Outcome
 from benefits_calc.engine.help import items_not_held
@@ -122,6 +123,10 @@ def _home_and_days(outcome: Outcome) -> list[Assumption]:
     case, found = outcome.case, []
     if case.home.tenure == "social_rent" and case.home.bedrooms is None:
         found.append(Assumption("bedrooms"))
+    if case.home.local_housing_allowance is not None:
+        found.append(Assumption("housing_as_given"))
+    elif case.home.tenure == "private_rent" and case.rental_area == AREA_NOT_KNOWN:
+        found.append(Assumption("rental_area_not_known"))
     for person in [case.claimant] + ([case.partner] if case.partner else []):
         esa, jsa = person.new_style_esa, person.new_style_jsa
         if esa is not None and esa.group != "support" and esa.days_used is None:

@@ -28,11 +28,19 @@ def home_problems(home: Home, case: Case) -> Iterator[Problem]:
             "leave it out, or give tenure: supported",
             f"tenure is {home.tenure}",
         )
-    if home.tenure == "private_rent" and case.rental_area is None:
+    given = home.local_housing_allowance
+    if given is not None and home.tenure != "private_rent":
+        yield not_accepted(
+            "home.local_housing_allowance",
+            f"{given.amount:g} a {given.per}",
+            "leave it out, or give tenure: private_rent",
+            f"tenure is {home.tenure}",
+        )
+    if home.tenure == "private_rent" and case.rental_area is None and given is None:
         yield not_given(
             "rental_area",
             "give the broad rental market area, such as outer_south_west_london (look up the "
-            "postcode at https://lha-direct.voa.gov.uk)",
+            "postcode at https://lha-direct.voa.gov.uk), home.local_housing_allowance, or unknown",
             "because tenure is private_rent",
         )
     yield from _costs_of_home(home)

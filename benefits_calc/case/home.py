@@ -153,6 +153,12 @@ class Home(Facts):
         "Board", "Paid to family or friends; never a Universal Credit housing cost.", None
     )
     host: Host | None = fact("Family's claim", "Help the family gets, for with_family.", None)
+    local_housing_allowance: Amount | None = fact(
+        "Housing on the statement",
+        "Help with a private rent as the Universal Credit statement shows it, or the Local Housing "
+        "Allowance that the council names; used in place of the rental area's.",
+        None,
+    )
     mortgage_interest_loan: MortgageInterestLoan | None = fact(
         "Mortgage interest loan", "Support for Mortgage Interest, if it is paid.", None
     )

@@ -79,7 +79,10 @@ class Case(Facts):
         "automatic",
     )
     rental_area: PlaceName | None = fact(
-        "Rental area", "Broad rental market area; needed for a private rent.", None
+        "Rental area",
+        "Broad rental market area; needed for a private rent. Unknown: the whole rent is taken to "
+        "be helped with, and that is said.",
+        None,
     )
     claimant: Person = fact("Claimant", "The person the comparison is for.")
     partner: Person | None = fact("Partner", "Husband, wife or partner in the home.", None)

@@ -8,6 +8,9 @@ from collections.abc import Collection, Iterator, Mapping
 from benefits_calc.case.model import Case
 from benefits_calc.case.problems import CaseError, Problem, not_accepted
 
+# A rental area that nobody could name: help with the rent is then not limited by one.
+AREA_NOT_KNOWN = "unknown"
+
 
 def place_problems(
     case: Case,
@@ -69,7 +72,7 @@ def _council(case: Case, councils: Mapping[str, str], london: Collection[str]) -
 
 
 def _rental_area(case: Case, rental_areas: Collection[str]) -> Iterator[Problem]:
-    used = case.home.tenure == "private_rent"
+    used = case.home.tenure == "private_rent" and case.rental_area != AREA_NOT_KNOWN
     if used and case.rental_area is not None and case.rental_area not in rental_areas:
         yield _unknown("rental_area", case.rental_area, rental_areas, "a broad rental market area")
 

@@ -9,6 +9,7 @@ from benefits_calc.case import Case
 from benefits_calc.case.benefits_now import BenefitLine, Gap, UniversalCreditNow
 from benefits_calc.case.home import Home
 from benefits_calc.case.person import Person
+from benefits_calc.case.places import AREA_NOT_KNOWN
 from benefits_calc.engine.dates import ComparisonDates
 from benefits_calc.engine.tables import local_housing_allowance, london_councils
 from benefits_calc.rules.conversions import MONTHS_PER_YEAR, per_month
@@ -45,13 +46,23 @@ def home_facts(case: Case, dates: ComparisonDates) -> dict[str, Any]:
         facts["bedrooms"] = float(home.bedrooms)
     if home.service_charges is not None:
         facts["eligible_service_charges_per_month"] = _month(home.service_charges.eligible)
-    if home.tenure == "private_rent" and case.rental_area is not None:
-        rates = local_housing_allowance(case.rental_area, dates.assessment_period_start)
+    if home.tenure == "private_rent":
+        rates = _allowance_rates(case, dates)
         facts |= {
             f"local_housing_allowance_{name}_per_month": rate
             for name, rate in zip(LHA_NAMES, rates, strict=True)
         }
     return facts | _award_facts(case, dates)
+
+
+def _allowance_rates(case: Case, dates: ComparisonDates) -> tuple[float, ...]:
+    """Local Housing Allowance by size: as given; by the area; no limit where it is not known."""
+    given = case.home.local_housing_allowance
+    if given is not None:
+        return (per_month(given.amount, given.per),) * len(LHA_NAMES)
+    if case.rental_area in (None, AREA_NOT_KNOWN):
+        return (rent_per_month(case.home),) * len(LHA_NAMES)
+    return local_housing_allowance(case.rental_area, dates.assessment_period_start)
 
 
 def _tenants_in_unit(case: Case) -> float:

@@ -1,24 +1,17 @@
-"""Fields of a page of questions: each shows the answer that is held and keeps the one given.
-
-What cannot be used stays on the screen, with what to put right beside it. A field says nothing
-is missing until somebody asks for a result.
-"""
+"""Fields of a page of questions: each shows the answer that is held and keeps the one given."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Final
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
-from benefits_calc.case import Problem
-from benefits_calc.output import markup
 from benefits_calc.ui import reading, state
+from benefits_calc.ui.field_parts import FieldParts, plain
 from benefits_calc.ui.state import UNSURE
 from benefits_calc.words import questions
-from benefits_calc.words.page_catalogue import say, section
+from benefits_calc.words.page_catalogue import say
 
 PERS: Final = ("week", "fortnight", "four_weeks", "month", "year")
 PAY_PERS: Final = ("hour", *PERS)
@@ -26,20 +19,10 @@ PAY_PERS: Final = ("hour", *PERS)
 MOST_SIDE_BY_SIDE: Final = 9
 
 
-class Fields:
-    """The fields of one page, and the place beside each for what is wrong with it.
+class Fields(FieldParts):
+    """The fields of one page, and the place beside each for what is wrong with it."""
 
-    Args:
-        today: The day on the clock, for what depends on it.
-        facts: Figures and names that labels and hints need.
-    """
-
-    def __init__(self, today: date, **facts: str) -> None:
-        self.today = today
-        self.facts = facts
-        self._places: dict[str, DeltaGenerator] = {}
-
-    # --- fields ------------------------------------------------------------------------------
+    # --- one of a few ------------------------------------------------------------------------
 
     def pick(
         self,
@@ -55,23 +38,23 @@ class Fields:
         facts = {**self.facts, **facts}
         words = questions.options(code, **facts)
         names = [name for name in words if only is None or name in only]
-        side_by_side = len(names) <= MOST_SIDE_BY_SIDE
         index = names.index(current) if current in names else None
         key = self._key(f"{code}-{path or who}")
         label = questions.label(code, who, **facts)
         found: str | None
-        if side_by_side:
-            found = st.radio(label, names, index=index, format_func=words.__getitem__, key=key)
-        else:
-            found = st.selectbox(
-                label,
-                names,
-                index=index,
-                format_func=words.__getitem__,
-                placeholder=say("answers", "choose"),
-                key=key,
-            )
-        self._beside(path or code, code, facts)
+        with self._spot(path):
+            if len(names) <= MOST_SIDE_BY_SIDE:
+                found = st.radio(label, names, index=index, format_func=words.__getitem__, key=key)
+            else:
+                found = st.selectbox(
+                    label,
+                    names,
+                    index=index,
+                    format_func=words.__getitem__,
+                    placeholder=say("answers", "choose"),
+                    key=key,
+                )
+            self._beside(path or code, code, facts)
         return found
 
     def choice(
@@ -94,27 +77,78 @@ class Fields:
             state.set_said(path, UNSURE if found == UNSURE else None)
         return found
 
-    def yes_no(self, code: str, *, is_yes: bool, who: str = "", **facts: str) -> bool:
+    def yes_no(
+        self, code: str, *, is_yes: bool, path: str = "", who: str = "", **facts: str
+    ) -> bool:
         """A question answered with yes or no, no at first."""
-        found = self.pick(code, "yes" if is_yes else "no", path="", who=who, only=None, **facts)
-        return found == "yes"
+        current = "yes" if is_yes else "no"
+        return self.pick(code, current, path=path, who=who, only=None, **facts) == "yes"
 
-    def place(self, path: str, code: str, names: Mapping[str, str]) -> str | None:
-        """A place out of many, found by typing a part of its name."""
+    def truth(self, path: str, code: str, *, who: str = "", **facts: str) -> bool | None:
+        """A question answered with yes or no, nothing at first; "unsure" leaves the fact out."""
         held = state.value(path)
-        codes = sorted(names, key=names.__getitem__)
-        found: str | None = st.selectbox(
-            questions.label(code, **self.facts),
-            codes,
-            index=codes.index(held) if held in codes else None,
-            format_func=names.__getitem__,
-            placeholder=say("answers", "type_to_find"),
-            key=self._key(f"{code}-{len(codes)}"),
-        )
+        current = state.said(path) if held is None else "yes" if held else "no"
+        found = self.pick(code, current, path=path, who=who, only=None, **facts)
+        if found is not None and found != current:
+            state.put(path, {"yes": True, "no": False}.get(found))
+            state.set_said(path, UNSURE if found == UNSURE else None)
+        return None if found is None else {"yes": True, "no": False}.get(found)
+
+    def place(
+        self, path: str, code: str, names: Mapping[str, str], not_known: str | None = None
+    ) -> str | None:
+        """A place out of many, found by typing a part of its name; or not known.
+
+        Args:
+            path: The fact.
+            code: The question.
+            names: By code, the places as people write them.
+            not_known: What the case holds where nobody knows it; left out without.
+        """
+        held = state.value(path) or state.said(path)
+        held = UNSURE if held == not_known else held
+        codes = (UNSURE, *sorted(names, key=names.__getitem__))
+        words = {**names, UNSURE: say("answers", "unsure")}
+        found: str | None
+        with self._spot(path):
+            found = st.selectbox(
+                questions.label(code, **self.facts),
+                codes,
+                index=codes.index(held) if held in codes else None,
+                format_func=words.__getitem__,
+                placeholder=say("answers", "type_to_find"),
+                key=self._key(f"{code}-{len(codes)}"),
+            )
+            self._beside(path, code, self.facts)
         if found is not None or held in codes:
-            state.put(path, found)
-        self._beside(path, code, self.facts)
+            unsure = found == UNSURE
+            state.put(path, not_known if unsure else found)
+            state.set_said(path, UNSURE if unsure and not_known is None else None)
+        return None if found == UNSURE else found
+
+    def tick(
+        self, code: str, *, current: bool, path: str = "", who: str = "", **facts: str
+    ) -> bool:
+        """A box to tick."""
+        facts = {**self.facts, **facts}
+        with self._spot(path):
+            found = st.checkbox(
+                questions.label(code, who, **facts),
+                value=current,
+                key=self._key(f"{code}-{path or who}"),
+            )
+            self._beside(path or code, code, facts)
         return found
+
+    def ticked(self, path: str, code: str, *, who: str = "", **facts: str) -> bool:
+        """A box for a fact that is so or is left out."""
+        held = bool(state.value(path))
+        found = self.tick(code, current=held, path=path, who=who, **facts)
+        if found != held:
+            state.put(path, found or None)
+        return found
+
+    # --- numbers -----------------------------------------------------------------------------
 
     def number(
         self,
@@ -127,28 +161,33 @@ class Fields:
         **facts: str,
     ) -> float | None:
         """A number; empty leaves the fact out."""
-        found = self._number(path, code, who, step, "%.2f" if pence else "%g", facts)
-        state.put(path, _plain(found))
-        self._beside(path, code, {**self.facts, **facts})
+        with self._spot(path):
+            found = self._number(path, code, who, step, "%.2f" if pence else "%g", facts)
+            state.put(path, plain(found))
+            self._beside(path, code, {**self.facts, **facts})
         return found
 
-    def count(self, code: str, current: int, most: int, *, path: str = "") -> int:
+    def count(
+        self, code: str, current: int, most: int, *, path: str = "", who: str = "", **facts: str
+    ) -> int:
         """How many there are, none at first."""
-        found = st.number_input(
-            questions.label(code, **self.facts),
-            value=current,
-            step=1,
-            min_value=0,
-            max_value=most,
-            key=self._key(code),
-        )
-        self._beside(path or code, code, self.facts)
+        facts = {**self.facts, **facts}
+        with self._spot(path):
+            found = st.number_input(
+                questions.label(code, who, **facts),
+                value=current,
+                step=1,
+                min_value=0,
+                max_value=most,
+                key=self._key(f"{code}-{path}" if who else code),
+            )
+            self._beside(path or code, code, facts)
         return int(found)
 
-    def rows(self, path: str, code: str, most: int) -> range:
+    def rows(self, path: str, code: str, most: int, *, who: str = "", **facts: str) -> range:
         """How many rows a list of facts has; new ones begin empty, the last go first."""
         held = len(state.value(path) or ())
-        wanted = self.count(code, held, most, path=path)
+        wanted = self.count(code, held, max(most, held), path=path, who=who, **facts)
         for place in range(held, wanted, -1):
             state.put(f"{path}[{place}]", None)
         for place in range(held + 1, wanted + 1):
@@ -164,6 +203,7 @@ class Fields:
         default: str = "week",
         pers: tuple[str, ...] = PERS,
         keeps: bool = False,
+        key: str = "",
         **facts: str,
     ) -> None:
         """Pounds and what they are for; no pounds leave the fact out.
@@ -175,83 +215,58 @@ class Fields:
             default: What the pounds are for at first.
             pers: What they may be for.
             keeps: Whether what else stands at the path stays without pounds.
+            key: A name of its own, where its place in a list may change.
             **facts: What label and hint need.
         """
         facts = {**self.facts, **facts}
-        left, right = st.columns([3, 2])
-        with left:
-            amount = self._number(f"{path}.amount", code, who, 1.0, "%.2f", facts)
-        with right:
-            what = questions.label(code, who, **facts)
-            per = self._per(f"{path}.per", what, state.value(f"{path}.per") or default, pers)
-        if amount is not None:
-            state.put(f"{path}.amount", _plain(amount))
-            state.put(f"{path}.per", per)
-        elif keeps:
-            state.put(f"{path}.amount", None)
-        else:
-            state.put(path, None)
-        self._beside(path, code, facts)
+        what = questions.label(code, who, **facts)
+        with self._spot(path):
+            left, right = st.columns([3, 2])
+            with left:
+                amount = self._number(
+                    f"{path}.amount", code, who, 1.0, "%.2f", facts, key=key and f"{key}.amount"
+                )
+            with right:
+                held = state.value(f"{path}.per") or default
+                per = self._per(f"{key or path}.per", what, held, pers)
+            if amount is not None:
+                state.put(f"{path}.amount", plain(amount))
+                state.put(f"{path}.per", per)
+            elif keeps:
+                state.put(f"{path}.amount", None)
+            else:
+                state.put(path, None)
+            self._beside(path, code, facts)
 
-    def pay(self, path: str, code: str, **facts: str) -> None:
+    def pay(self, path: str, code: str, *, who: str = "", **facts: str) -> None:
         """Pay of a job: by the hour, or for a time."""
         facts = {**self.facts, **facts}
+        what = questions.label(code, who, **facts)
         salary = state.value(f"{path}.pay.amount")
         held = state.value(f"{path}.hourly_pay") if salary is None else salary
-        left, right = st.columns([3, 2])
-        with left:
-            found = st.number_input(
-                questions.label(code, **facts),
-                value=None if held is None else float(held),
-                step=0.1,
-                format="%.2f",
-                key=self._key(f"{path}.amount"),
-            )
-        with right:
-            per_held = "hour" if salary is None else state.value(f"{path}.pay.per")
-            what = questions.label(code, **facts)
-            per = self._per(f"{path}.pay.per", what, per_held, PAY_PERS)
-        amount = _plain(None if found is None else float(found))
-        if per == "hour" or amount is None:
-            state.put(f"{path}.pay", None)
-            state.put(f"{path}.hourly_pay", amount)
-        else:
-            state.put(f"{path}.hourly_pay", None)
-            state.put(f"{path}.pay", {"amount": amount, "per": per})
-        self._beside(f"{path}.hourly_pay", code, facts)
+        with self._spot(f"{path}.hourly_pay"):
+            left, right = st.columns([3, 2])
+            with left:
+                found = st.number_input(
+                    what,
+                    value=None if held is None else float(held),
+                    step=0.1,
+                    format="%.2f",
+                    key=self._key(f"{path}.amount"),
+                )
+            with right:
+                per_held = "hour" if salary is None else state.value(f"{path}.pay.per")
+                per = self._per(f"{path}.pay.per", what, per_held, PAY_PERS)
+            amount = plain(None if found is None else float(found))
+            if per == "hour" or amount is None:
+                state.put(f"{path}.pay", None)
+                state.put(f"{path}.hourly_pay", amount)
+            else:
+                state.put(f"{path}.hourly_pay", None)
+                state.put(f"{path}.pay", {"amount": amount, "per": per})
+            self._beside(f"{path}.hourly_pay", code, facts)
 
-    def cost(self, kind: str, code: str, pers: tuple[str, ...]) -> None:
-        """One cost of work of a kind; several of the kind, from a file, stay as they are."""
-        costs = state.value("job.costs") or []
-        places = [place for place, cost in enumerate(costs, start=1) if cost.get("kind") == kind]
-        if len(places) > 1:
-            return
-        place = places[0] if places else len(costs) + 1
-        path = f"job.costs[{place}]"
-        left, right = st.columns([3, 2])
-        with left:
-            amount = self._number(f"{path}.amount", code, "", 1.0, "%.2f", {}, key=f"cost-{kind}")
-        with right:
-            held = state.value(f"{path}.per") or "week"
-            per = self._per(f"cost-{kind}.per", questions.label(code), held, pers)
-        if amount is None:
-            state.put(path, None)
-        else:
-            state.put(f"{path}.kind", kind)
-            state.put(f"{path}.amount", _plain(amount))
-            state.put(f"{path}.per", per)
-        self._beside(path, code, {})
-
-    def _per(self, path: str, what: str, held: str, pers: tuple[str, ...]) -> str:
-        names = section("ask.per.options")
-        pers = pers if held in pers else (*pers, held)
-        return st.selectbox(
-            questions.label("per", what=what),
-            pers,
-            index=pers.index(held),
-            format_func=names.__getitem__,
-            key=self._key(path),
-        )
+    # --- dates and words ---------------------------------------------------------------------
 
     def month(self, path: str, code: str, *, who: str = "", **facts: str) -> None:
         """A month, typed in any usual way."""
@@ -264,111 +279,3 @@ class Fields:
     def text(self, path: str, code: str, *, who: str = "", **facts: str) -> None:
         """A line of text; empty leaves the fact out."""
         self._typed(path, code, who, lambda text: text.strip(), "", facts)
-
-    def tick(self, code: str, *, current: bool, who: str = "", **facts: str) -> bool:
-        """A box to tick."""
-        facts = {**self.facts, **facts}
-        found = st.checkbox(
-            questions.label(code, who, **facts), value=current, key=self._key(f"{code}-{who}")
-        )
-        self._beside(code, code, facts)
-        return found
-
-    # --- what is wrong -----------------------------------------------------------------------
-
-    def say_problems(self, *, missing: bool = False) -> bool:
-        """Say beside each field what is wrong with it, and what is missing where that is asked.
-
-        Returns:
-            Whether anything on this page was said.
-        """
-        by_place: dict[str, list[str]] = {}
-        found = state.checked(self.today)
-        for problem in (*found.wrong, *(found.missing if missing else ())):
-            place = self._place_of(problem)
-            line = questions.problem_in_words(problem)
-            if place is not None and line not in by_place.setdefault(place, []):
-                by_place[place].append(line)
-        for place, lines in by_place.items():
-            self._places[place].html(markup.problems(say("answers", "put_right"), lines))
-        return bool(by_place)
-
-    def _place_of(self, problem: Problem) -> str | None:
-        path = problem.field
-        while path:
-            if path in self._places and state.typed(path) is None:
-                return path
-            inside = [place for place in self._places if place.startswith(f"{path}.")]
-            if inside:
-                return inside[0]
-            path = path.rpartition(".")[0]
-        return None
-
-    # --- parts -------------------------------------------------------------------------------
-
-    def _number(
-        self,
-        path: str,
-        code: str,
-        who: str,
-        step: float,
-        shape: str,
-        facts: Mapping[str, str],
-        *,
-        key: str = "",
-    ) -> float | None:
-        held = state.value(path)
-        found = st.number_input(
-            questions.label(code, who, **{**self.facts, **facts}),
-            value=None if held is None else float(held),
-            step=step,
-            format=shape,
-            key=self._key(key or path),
-        )
-        return None if found is None else float(found)
-
-    def _typed(
-        self,
-        path: str,
-        code: str,
-        who: str,
-        read: Callable[[str], str | None],
-        wrong: str,
-        facts: dict[str, str],
-    ) -> None:
-        facts = {**self.facts, **facts}
-        held = state.typed(path)
-        if held is None:
-            value = state.value(path)
-            held = "" if value is None else questions.month_in_words(str(value))
-        text = st.text_input(
-            questions.label(code, who, **facts),
-            value=held,
-            max_chars=80,
-            autocomplete="off",
-            key=self._key(path),
-        )
-        found = read(text) if text.strip() else None
-        is_wrong = bool(text.strip()) and found is None
-        state.keep_typed(path, text if is_wrong else None)
-        state.put(path, found)
-        self._beside(path, code, facts)
-        if is_wrong:
-            self._places[path].html(
-                markup.problems(say("answers", "put_right"), [say("answers", wrong)])
-            )
-
-    def _beside(self, path: str, code: str, facts: Mapping[str, Any]) -> None:
-        hint = questions.hint(code, **facts)
-        if hint is not None:
-            st.html(markup.paragraphs([hint], "hint"))
-        self._places[path] = st.container()
-
-    @staticmethod
-    def _key(name: str) -> str:
-        return state.key_of_case(name)
-
-
-def _plain(number: float | None) -> float | None:
-    """A number as it was typed: whole numbers without a point."""
-    return int(number) if number is not None and number.is_integer() else number

@@ -9,6 +9,7 @@ import streamlit as st
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.output import markup
 from benefits_calc.ui import answers, state, stops
+from benefits_calc.ui.circumstance_questions import ask_circumstances
 from benefits_calc.ui.fields import Fields
 from benefits_calc.ui.person_questions import ask_caring, ask_disability, ask_health, ask_study
 from benefits_calc.words.money import pence
@@ -16,20 +17,6 @@ from benefits_calc.words.page_catalogue import say
 
 MOST_CHILDREN = 10
 GREAT_BRITAIN = ("england", "scotland", "wales")
-SINGLE_ONLY, COUPLE_ONLY = "couple_forming", "couple_separating"
-CIRCUMSTANCES = (
-    "immigration_restriction",
-    "bereavement",
-    "couple_forming",
-    "couple_separating",
-    "prison",
-    "abroad_over_a_month",
-    "fostering",
-    "debt_relief",
-    "rent_arrears",
-    "council_tax_arrears",
-    "afraid_of_being_reported",
-)
 
 
 def show() -> None:
@@ -45,7 +32,7 @@ def show() -> None:
     ask_health(fields, "claimant")
     ask_disability(fields, "claimant")
     _heading("family")
-    if fields.yes_no("partner", is_yes=state.value("partner") is not None):
+    if fields.yes_no("partner", is_yes=state.value("partner") is not None, path="partner"):
         if state.value("partner") is None:
             state.put("partner", {})
         fields.month("partner.born", "born", who="partner")
@@ -60,9 +47,26 @@ def show() -> None:
     if state.value("partner") is not None:
         ask_caring(fields, "partner")
         ask_study(fields, "partner")
-    _circumstances(fields)
+    ask_circumstances(fields)
+    _about_health_now(fields)
     fields.say_problems()
     stops.show()
+
+
+def _about_health_now(fields: Fields) -> None:
+    """A stay in hospital, a baby that is due, and somebody who deals with the benefits."""
+    for path, code, then in (
+        ("claimant.in_hospital_since", "in_hospital", "hospital_since"),
+        ("claimant.pregnant_due", "pregnant", "baby_due"),
+    ):
+        if fields.tick(code, current=state.value(path) is not None or state.said(path) == "yes"):
+            state.set_said(path, "yes")
+            fields.day(path, then)
+        else:
+            state.set_said(path, None)
+            state.keep_typed(path, None)
+            state.put(path, None)
+    fields.ticked("claimant.appointee", "appointee")
 
 
 def _heading(code: str) -> None:
@@ -113,22 +117,3 @@ def _child_disability(fields: Fields, path: str, number: str) -> None:
             state.put(f"{path}.{found}", {"daily_living": "none", "mobility": "none"})
         for part in ("daily_living", "mobility"):
             fields.choice(f"{path}.{found}.{part}", part, who="child", number=number)
-
-
-def _circumstances(fields: Fields) -> None:
-    st.header(say("ask.circumstance", "heading"), anchor=False)
-    st.html(markup.paragraphs([say("ask.circumstance", "note")]))
-    single = state.value("partner") is None
-    held = list(state.value("circumstances") or ())
-    found = [name for name in held if name not in CIRCUMSTANCES]
-    for name in CIRCUMSTANCES:
-        if name == (COUPLE_ONLY if single else SINGLE_ONLY):
-            continue
-        if fields.tick(name, current=name in held):
-            found.append(name)
-    if set(found) != set(held):
-        state.put("circumstances", found or None)
-    path = "claimant.appointee"
-    ticked = fields.tick("appointee", current=bool(state.value(path)))
-    if ticked != bool(state.value(path)):
-        state.put(path, ticked or None)

@@ -9,12 +9,15 @@ import streamlit as st
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.output import markup
 from benefits_calc.ui import answers, letters, state, stops
+from benefits_calc.ui.circumstance_questions import tick_circumstances
 from benefits_calc.ui.fields import Fields
+from benefits_calc.ui.income_questions import ask_esa, ask_jsa, ask_other_income, ask_work
 from benefits_calc.ui.state import UNSURE
 from benefits_calc.words.money import whole
 from benefits_calc.words.page_catalogue import say
 
-MOST_JOBS, MOST_INCOMES = 5, 8
+MOST_DEDUCTIONS, MOST_LEFT_OUT = 6, 4
+RENT_IN_AWARD = ("social_rent", "private_rent")
 UC = "benefits_now.universal_credit"
 NOW = "benefits_now"
 
@@ -26,12 +29,11 @@ def show() -> None:
     st.html(markup.paragraphs([say("money_now", "letters"), say("answers", "optional")]))
     _universal_credit(fields)
     _council_help(fields)
-    _esa(fields)
+    _contributory(fields)
     _family_benefits(fields)
     _older(fields)
     _savings(fields)
-    _jobs(fields)
-    _incomes(fields)
+    _people(fields)
     fields.say_problems()
     if not stops.show():
         letters.show(fields, today)
@@ -60,8 +62,7 @@ def _universal_credit(fields: Fields) -> None:
     fields.money(f"{UC}.amount", "uc_amount", default="month")
     if state.value(f"{UC}.amount") is not None:
         fields.choice(f"{UC}.amount_is", "uc_amount_is", default="before_deductions")
-    _deductions(fields)
-    fields.money(f"{UC}.transitional_element", "uc_transitional", default="month")
+    _on_the_statement(fields)
 
 
 def _claims() -> str | None:
@@ -93,22 +94,46 @@ def _keep_claim(found: str, *, changed: bool) -> None:
         state.put(path, False)
 
 
-def _deductions(fields: Fields) -> None:
-    """One sum for what is taken off, unless a file lists several."""
-    path = f"{UC}.deductions"
-    held = state.value(path) or []
-    if len(held) > 1:
+def _on_the_statement(fields: Fields) -> None:
+    """What is taken off, protection after an older benefit, a sanction, and how it is paid."""
+    for place in fields.rows(f"{UC}.deductions", "uc_deductions", MOST_DEDUCTIONS):
+        path, number = f"{UC}.deductions[{place}]", str(place)
+        fields.choice(f"{path}.kind", "deduction_kind", number=number)
+        fields.money(path, "deduction_amount", default="month", keeps=True, number=number)
+        fields.day(f"{path}.ends", "deduction_ends", number=number)
+    fields.money(f"{UC}.transitional_element", "uc_transitional", default="month")
+    at_start = f"{UC}.earned_above_threshold_at_start"
+    if state.value(f"{UC}.transitional_element.amount") or state.value(at_start) is not None:
+        fields.choice(at_start, "earned_at_start")
+    _sanction(fields)
+    if state.value("nation") == "scotland" or state.value(f"{UC}.paid") is not None:
+        fields.choice(f"{UC}.paid", "uc_paid", default="monthly")
+    direct = f"{UC}.rent_to_landlord"
+    if state.value("home.tenure") in RENT_IN_AWARD or state.value(direct) is not None:
+        fields.ticked(direct, "rent_to_landlord")
+
+
+def _sanction(fields: Fields) -> None:
+    path = f"{UC}.sanction"
+    held = state.value(path) is not None or state.said(path) == "yes"
+    if not fields.tick("sanction", current=held, path=path):
+        state.set_said(path, None)
+        state.put(path, None)
         return
-    fields.money(f"{path}[1]", "uc_deductions", default="month")
-    if state.value(f"{path}[1]") is not None and state.value(f"{path}[1].kind") is None:
-        state.put(f"{path}[1].kind", "other")
+    state.set_said(path, "yes")
+    fields.number(f"{path}.per_day", "sanction_per_day", pence=True)
+    fields.day(f"{path}.until", "sanction_until")
 
 
 def _council_help(fields: Fields) -> None:
     st.header(say("money_now", "council"), anchor=False)
-    if state.value("home.tenure") in ("supported", "temporary"):
+    held = state.value(f"{NOW}.housing_benefit") is not None
+    if held or state.value("home.tenure") in ("supported", "temporary"):
         _paid(fields, "housing_benefit")
     _paid(fields, "council_tax_reduction")
+    extra = f"{NOW}.discretionary_housing_payment"
+    if state.value("home.tenure") in RENT_IN_AWARD or state.value(extra) is not None:
+        fields.money(extra, "discretionary_housing_payment")
 
 
 def _paid(fields: Fields, name: str) -> None:
@@ -126,32 +151,24 @@ def _paid(fields: Fields, name: str) -> None:
         fields.money(path, f"{name}_amount")
 
 
-def _esa(fields: Fields) -> None:
+def _contributory(fields: Fields) -> None:
     st.header(say("money_now", "other_benefits"), anchor=False)
-    path = "claimant.new_style_esa"
-    group = state.value(f"{path}.group")
-    current = group or state.said(path) or ("no" if state.opened_a_case() else None)
-    found = fields.pick("new_style_esa", current, path=path)
-    if found is not None and found != current:
-        is_paid = found not in ("no", UNSURE)
-        state.set_said(path, None if is_paid else found)
-        if is_paid:
-            state.put(f"{path}.group", found)
-        else:
-            state.put(path, None)
-            state.put(f"{NOW}.new_style_esa", None)
-    if state.value(path) is not None:
-        fields.money(f"{NOW}.new_style_esa", "new_style_esa_amount", default="fortnight")
+    for person in ("claimant", "partner"):
+        if person == "claimant" or state.value(person) is not None:
+            ask_esa(fields, person)
+            ask_jsa(fields, person)
 
 
 def _family_benefits(fields: Fields) -> None:
-    if state.value("claimant.carer.carers_allowance"):
-        scottish = state.value("nation") == "scotland"
-        name = "carer_support_payment" if scottish else "carers_allowance"
+    scottish = state.value("nation") == "scotland"
+    name = "carer_support_payment" if scottish else "carers_allowance"
+    if state.value("claimant.carer.carers_allowance") or state.value(f"{NOW}.{name}") is not None:
         payment = say("ask.carers_payment", name)
         fields.money(f"{NOW}.{name}", "carer_amount", payment=payment)
     if state.value("children"):
         fields.money(f"{NOW}.child_benefit", "child_benefit", default="four_weeks")
+    if state.value("children") and state.value("nation") == "scotland":
+        fields.money(f"{NOW}.scottish_child_payment", "scottish_child", default="four_weeks")
 
 
 def _older(fields: Fields) -> None:
@@ -168,29 +185,20 @@ def _older(fields: Fields) -> None:
 def _savings(fields: Fields) -> None:
     st.header(say("money_now", "savings"), anchor=False)
     fields.number("savings", "savings", step=100.0)
-    held = state.value("savings_ignored") or []
-    if not state.value("savings") or len(held) > 1:
-        return
-    path = "savings_ignored[1]"
-    fields.number(f"{path}.amount", "savings_arrears", step=100.0)
-    if state.value(f"{path}.amount") is None:
-        state.put(path, None)
-        return
-    if state.value(f"{path}.kind") is None:
-        state.put(f"{path}.kind", "benefit_arrears")
-    fields.month(f"{path}.received", "savings_arrears_received")
+    if state.value("savings") or state.value("savings_ignored"):
+        for place in fields.rows("savings_ignored", "savings_left_out", MOST_LEFT_OUT):
+            path, number = f"savings_ignored[{place}]", str(place)
+            fields.choice(f"{path}.kind", "left_out_kind", number=number)
+            fields.number(f"{path}.amount", "left_out_amount", step=100.0, number=number)
+            fields.month(f"{path}.received", "left_out_received", number=number)
+    tick_circumstances(fields, ("inheritance_or_compensation",))
 
 
-def _jobs(fields: Fields) -> None:
-    st.header(say("money_now", "work"), anchor=False)
-    for place in fields.rows("claimant.jobs", "jobs", MOST_JOBS):
-        path, number = f"claimant.jobs[{place}]", str(place)
-        fields.pay(path, "present_pay", number=number)
-        fields.number(f"{path}.hours_per_week", "present_hours", number=number)
-
-
-def _incomes(fields: Fields) -> None:
-    for place in fields.rows("claimant.other_income", "incomes", MOST_INCOMES):
-        path, number = f"claimant.other_income[{place}]", str(place)
-        fields.choice(f"{path}.kind", "income_kind", number=number)
-        fields.money(path, "income_amount", keeps=True, number=number)
+def _people(fields: Fields) -> None:
+    """Work and other money now, of one after the other."""
+    for person, code in (("claimant", "work"), ("partner", "work_of_partner")):
+        if state.value(person) is None and person == "partner":
+            continue
+        st.header(say("money_now", code), anchor=False)
+        ask_work(fields, person)
+        ask_other_income(fields, person)

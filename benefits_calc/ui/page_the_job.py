@@ -7,14 +7,17 @@ import streamlit as st
 from benefits_calc.case.job import Pension
 from benefits_calc.output import markup
 from benefits_calc.ui import answers, links, state
+from benefits_calc.ui.circumstance_questions import tick_circumstances
 from benefits_calc.ui.fields import Fields
+from benefits_calc.ui.job_questions import ask_childcare, ask_costs, ask_kind, ask_weeks
 from benefits_calc.ui.state import UNSURE
+from benefits_calc.words import questions
+from benefits_calc.words.asked import CIRCUMSTANCES_OF_WORK
 from benefits_calc.words.page_catalogue import say
 
 PENSION = "job.pension"
-COST_PERS = ("day", "week", "four_weeks", "month", "year")
-MOST_STRETCHES = 6
 LAST = "last_working_day"
+OLD_NAME = "therapeutic_earnings"
 
 
 def show() -> None:
@@ -26,12 +29,16 @@ def show() -> None:
     fields.pay("job", "pay")
     fields.number("job.hours_per_week", "hours")
     with_result = st.container()
-    _pattern(fields)
+    fields.text("job.title", "job_title")
+    ask_kind(fields)
+    st.header(say("job", "pattern"), anchor=False)
+    ask_weeks(fields)
     _days(fields)
     _pension(fields)
     _tax(fields)
-    _costs(fields)
-    _childcare(fields)
+    ask_costs(fields)
+    ask_childcare(fields)
+    _word_of_caution(fields)
     pressed = _button(with_result, "result") | _button(st.container(), "result_below")
     said = fields.say_problems(missing=pressed)
     if not pressed or said:
@@ -53,26 +60,25 @@ def _whose(fields: Fields) -> None:
     if state.value("partner") is not None:
         fields.choice("job.who", "job_who", default="claimant")
     person = "partner" if state.value("job.who") == "partner" else "claimant"
-    if not state.value(f"{person}.jobs"):
-        return
+    jobs = len(state.value(f"{person}.jobs") or ())
     held = state.value("job.replaces")
-    if held in (None, "all", "none"):
-        fields.choice("job.replaces", "job_replaces")
-
-
-def _pattern(fields: Fields) -> None:
-    st.header(say("job", "pattern"), anchor=False)
-    path = "job.pattern"
-    if not fields.yes_no("varies", is_yes=state.value(path) is not None):
-        state.put(path, None)
+    if not jobs and held is None:
         return
-    if state.value(path) is None:
-        state.put(path, [{}, {}])
-    for place in fields.rows(path, "stretches", MOST_STRETCHES):
-        step, number = f"{path}[{place}]", str(place)
-        if state.value(f"{step}.weeks") != "repeat":
-            fields.number(f"{step}.weeks", "stretch_weeks", number=number)
-        fields.number(f"{step}.hours", "stretch_hours", number=number)
+    # With several jobs it can be one of them: the case holds its place in the list.
+    each = tuple(str(place) for place in range(1, jobs + 1)) if jobs > 1 else ()
+    current = None if held is None else str(held)
+    found = fields.pick("job_replaces", current, path="job.replaces", only=("all", "none", *each))
+    if found is not None and found != current:
+        state.put("job.replaces", int(found) if found.isdigit() else found)
+
+
+def _word_of_caution(fields: Fields) -> None:
+    """Situations before or beside a job that have a rule of their own."""
+    st.header(say("job", "besides"), anchor=False)
+    on_esa = state.value("claimant.new_style_esa") is not None
+    held = state.value("circumstances") or ()
+    names = (name for name in CIRCUMSTANCES_OF_WORK if name != OLD_NAME or on_esa or name in held)
+    tick_circumstances(fields, tuple(names))
 
 
 def _days(fields: Fields) -> None:
@@ -87,6 +93,10 @@ def _days(fields: Fields) -> None:
             state.put("job.pay_day", None)
         fields.choice("job.pay_day", "weekday")
     fields.day("job.first_pay_date", "first_pay")
+    if state.value("job.first_pay_date") is None or state.value("job.arrears_weeks") is not None:
+        fields.number("job.arrears_weeks", "weeks_in_hand")
+    else:
+        fields.number("job.first_pay_amount", "first_pay_amount", pence=True)
 
 
 def _day_of_month(fields: Fields) -> None:
@@ -94,12 +104,34 @@ def _day_of_month(fields: Fields) -> None:
     held = state.value(path)
     if isinstance(held, str) and held != LAST:
         state.put(path, None)
-    if fields.tick("last_working_day", current=held == LAST):
+    if fields.tick("last_working_day", current=held == LAST, path=path):
         state.put(path, LAST)
         return
     if held == LAST:
         state.put(path, None)
     fields.number(path, "pay_day_of_month")
+
+
+def _earlier_pay(fields: Fields) -> None:
+    """Pay and tax so far this tax year: they change the first wages, not a usual month."""
+    names = {"job.pay_this_tax_year": "earlier_pay", "job.tax_this_tax_year": "earlier_tax"}
+    held = any(state.value(path) is not None for path in names)
+    ticked = fields.tick("p45", current=held or state.said("p45") == "yes")
+    state.set_said("p45", "yes" if ticked else None)
+    for path, code in names.items():
+        if ticked:
+            fields.number(path, code, pence=True)
+        else:
+            state.set_aside(path)
+
+
+def _several_loans(fields: Fields, held: list[str]) -> None:
+    """More than one plan, as a file has them: each can be taken away."""
+    words = questions.options("student_loan")
+    for plan in held:
+        path = f"job.student_loan.{plan}"
+        if not fields.tick("one_loan", current=True, path=path, name=words.get(plan, plan)):
+            state.put("job.student_loan", [name for name in held if name != plan])
 
 
 def _pension(fields: Fields) -> None:
@@ -123,15 +155,18 @@ def _pension(fields: Fields) -> None:
     if state.value(f"{PENSION}.employee_percent") is None and found != current:
         state.put(f"{PENSION}.employee_percent", Pension().employee_percent)
     fields.number(f"{PENSION}.employee_percent", "pension_percent")
+    fields.choice(f"{PENSION}.basis", "pension_basis")
     fields.choice(f"{PENSION}.scheme", "pension_scheme")
 
 
 def _tax(fields: Fields) -> None:
     st.header(say("job", "tax"), anchor=False)
     fields.text("job.tax_code", "tax_code")
+    _earlier_pay(fields)
     path = "job.student_loan"
     held = state.value(path)
     if isinstance(held, list) and len(held) > 1:
+        _several_loans(fields, held)
         return
     plan = (held[0] if held else "none") if isinstance(held, list) else held
     current = plan or state.said(path) or ("none" if state.opened_a_case() else None)
@@ -139,36 +174,3 @@ def _tax(fields: Fields) -> None:
     if found is not None and found != current:
         state.put(path, None if found == UNSURE else [] if found == "none" else [found])
         state.set_said(path, UNSURE if found == UNSURE else None)
-
-
-def _costs(fields: Fields) -> None:
-    st.header(say("job", "costs"), anchor=False)
-    fields.cost("travel", "travel", COST_PERS)
-    fields.cost("other", "other_costs", COST_PERS)
-    costs = state.value("job.costs") or []
-    by_day = any(cost.get("per") in ("day", "shift") for cost in costs)
-    if by_day or state.value("job.shifts_per_week") is not None:
-        fields.number("job.shifts_per_week", "shifts")
-    if state.value("claimant.new_style_esa") is not None:
-        path = "job.supported_permitted_work"
-        held = bool(state.value(path))
-        if fields.tick("permitted", current=held) != held:
-            state.put(path, not held)
-
-
-def _childcare(fields: Fields) -> None:
-    children = state.value("children") or []
-    if not children:
-        return
-    st.header(say("job", "childcare"), anchor=False)
-    for place in range(1, len(children) + 1):
-        path, number = f"children[{place}].childcare", str(place)
-        fields.money(path, "childcare", number=number)
-        if state.value(path) is None:
-            continue
-        held = state.value(f"{path}.registered")
-        ticked = fields.tick(
-            "childcare_registered", current=held is not False, who=number, number=number
-        )
-        if ticked != (held is not False):
-            state.put(f"{path}.registered", ticked)

@@ -7,16 +7,25 @@ from datetime import date
 import streamlit as st
 
 from benefits_calc.case.ages import age_on
+from benefits_calc.case.places import AREA_NOT_KNOWN
 from benefits_calc.engine.tables import council_nations, rental_areas_of
 from benefits_calc.output import markup
 from benefits_calc.ui import answers, reading, state, stops
+from benefits_calc.ui.circumstance_questions import tick_circumstances
 from benefits_calc.ui.fields import Fields
+from benefits_calc.ui.person_questions import WHO
 from benefits_calc.ui.state import UNSURE
-from benefits_calc.words import questions
+from benefits_calc.words import asked, questions
 from benefits_calc.words.page_catalogue import say
 
 MOST_OTHERS = 8
 RENTED = ("social_rent", "private_rent", "supported", "temporary")
+OWNED = ("mortgaged", "owned_outright")
+# By benefit of another adult, the box that stands for it.
+OF_OTHERS = {
+    "pension_credit": "other_benefit",
+    "universal_credit_without_earnings": "other_universal_credit",
+}
 WITH_BEDROOMS = ("social_rent", "private_rent")
 YOUNG = 35
 FOR_A_WHOLE_FLAT = ("care_leaver", "homeless_hostel_3_months", "domestic_abuse")
@@ -39,12 +48,12 @@ def show() -> None:
         _rent(fields, tenure)
     if tenure == "private_rent":
         _private(fields, today)
-    if tenure == "mortgaged":
-        fields.money("home.mortgage", "mortgage", default="month")
-    if tenure in ("mortgaged", "owned_outright"):
-        fields.money("home.service_charges.eligible", "charges", default="month")
-    if tenure == "with_family":
-        fields.money("home.board", "board")
+    if tenure in OWNED:
+        _owned(fields, tenure)
+    if tenure == "with_family" or state.value("home.host") is not None:
+        _with_family(fields)
+    if tenure in ("supported", "temporary") or state.value("claimant.care_charge") is not None:
+        _care(fields)
     _others(fields)
     _council_tax(fields)
     fields.say_problems()
@@ -67,6 +76,35 @@ def _council(fields: Fields) -> None:
             state.put("nation", council_nations()[council])
     elif nation in (None, "england"):
         fields.choice("region", "region")
+
+
+def _owned(fields: Fields, tenure: str) -> None:
+    loan = "home.mortgage_interest_loan"
+    if tenure == "mortgaged":
+        fields.money("home.mortgage", "mortgage", default="month", keeps=True)
+        if not state.value("home.mortgage"):
+            state.put("home.mortgage", None)
+    if tenure == "mortgaged" or state.value(loan) is not None:
+        fields.money(f"{loan}.amount", "smi_loan", default="month")
+    fields.money("home.service_charges.eligible", "charges", default="month")
+
+
+def _with_family(fields: Fields) -> None:
+    fields.money("home.board", "board")
+    st.subheader(say("ask.host", "heading"), anchor=False)
+    st.html(markup.paragraphs([say("ask.host", "note")]))
+    for name in asked.OF_THE_FAMILY:
+        fields.ticked(f"home.host.{name}", f"host_{name}")
+
+
+def _care(fields: Fields) -> None:
+    """What the council charges for care, and a move to a home of one's own."""
+    st.header(say("your_home", "care"), anchor=False)
+    path = "claimant.care_charge"
+    fields.money(path, "care_charge")
+    if state.value(path) is not None:
+        fields.choice(f"{path}.section_117", "section_117")
+    tick_circumstances(fields, ("leaving_supported_housing",))
 
 
 def _tenure(fields: Fields) -> str | None:
@@ -98,41 +136,70 @@ def _forget_what_does_not_fit(tenure: str) -> None:
     for kind in ("mortgaged", "supported", "temporary"):
         if tenure != kind:
             state.put(_ONLY_FOR[kind], None)
+    if tenure != "private_rent":
+        for path in ("rental_area", "home.shared", "home.local_housing_allowance"):
+            state.put(path, None)
     if tenure != "with_family":
         state.put("home.board", None)
+        state.put("home.host", None)
 
 
 def _rent(fields: Fields, tenure: str) -> None:
     fields.money("home.rent", "rent", default="month" if tenure == "private_rent" else "week")
-    if state.value("home.rent.per") == "week" and tenure == "social_rent":
+    weeks = state.value("home.rent.weeks_charged") is not None
+    if state.value("home.rent.per") == "week" and (tenure == "social_rent" or weeks):
         fields.number("home.rent.weeks_charged", "rent_weeks")
     elif state.value("home.rent.per") != "week":
         state.put("home.rent.weeks_charged", None)
-    if tenure != "private_rent":
+    if tenure != "private_rent" or state.value("home.ineligible_charges") is not None:
         fields.money("home.ineligible_charges", "ineligible")
-    if tenure in WITH_BEDROOMS:
+    if tenure in WITH_BEDROOMS or state.value("home.bedrooms") is not None:
         fields.number("home.bedrooms", "bedrooms")
     fields.number("home.joint_tenants", "tenants")
+    if tenure in WITH_BEDROOMS:
+        _rooms_for_health(fields)
+
+
+def _rooms_for_health(fields: Fields) -> None:
+    """An own room for a carer, or for a child who cannot share."""
+    for person, code in (("claimant", "overnight"), ("partner", "overnight_partner")):
+        awards = any(state.value(f"{person}.{name}") for name in ("pip", "adp", "dla"))
+        path = f"{person}.needs_overnight_care"
+        if awards or state.value(path) is not None:
+            fields.ticked(path, code)
+    children = state.value("children") or []
+    for place, child in enumerate(children, start=1):
+        path = f"children[{place}].needs_own_room"
+        awards = any(child.get(name) for name in ("dla", "cdp", "pip", "adp"))
+        if (awards and len(children) > 1) or child.get("needs_own_room") is not None:
+            fields.ticked(path, "own_room", number=str(place))
 
 
 def _private(fields: Fields, today: date) -> None:
     room = state.value("home.shared")
     current = None if room is None else "room" if room else "whole"
-    found = fields.pick("shared", current)
+    found = fields.pick("shared", current, path="home.shared")
     if found is not None and found != current:
         state.put("home.shared", found == "room")
     areas = rental_areas_of(state.value("nation"))
-    fields.place(
-        "rental_area", "rental_area", {code: questions.place_in_words(code) for code in areas}
-    )
-    if state.value("partner") is not None or state.value("children") or not _is_young(today):
+    names = {code: questions.place_in_words(code) for code in areas}
+    fields.place("rental_area", "rental_area", names, AREA_NOT_KNOWN)
+    _area_not_known(fields)
+    held = any(state.value(f"claimant.{name}") for name in FOR_A_WHOLE_FLAT)
+    family = state.value("partner") is not None or bool(state.value("children"))
+    if not held and (family or not _is_young(today)):
         return
     st.header(say("ask.under_35", "heading"), anchor=False)
     st.html(markup.paragraphs([say("ask.under_35", "note")]))
     for name in FOR_A_WHOLE_FLAT:
-        held = bool(state.value(f"claimant.{name}"))
-        if fields.tick(name, current=held) != held:
-            state.put(f"claimant.{name}", None if held else True)
+        fields.ticked(f"claimant.{name}", name)
+
+
+def _area_not_known(fields: Fields) -> None:
+    """The statement's own amount in its place; the whole rent, and that is said, without it."""
+    given = "home.local_housing_allowance"
+    if state.value("rental_area") == AREA_NOT_KNOWN or state.value(given) is not None:
+        fields.money(given, "statement_rent", default="month")
 
 
 def _is_young(today: date) -> bool:
@@ -148,13 +215,29 @@ def _others(fields: Fields) -> None:
         fields.month(f"{path}.born", "other_born", number=number)
         fields.money(f"{path}.gross_earnings", "other_earnings", number=number)
         _disability_of_other(fields, path, number)
+        _situation_of_other(fields, path, number)
+
+
+def _situation_of_other(fields: Fields, path: str, number: str) -> None:
+    """What decides whether benefits take something off for this person, and how much."""
+    hours = f"{path}.hours_per_week"
+    if state.value(f"{path}.gross_earnings") is not None or state.value(hours) is not None:
+        fields.number(hours, "other_hours", number=number)
+    for name, code in OF_OTHERS.items():
+        held = list(state.value(f"{path}.benefits") or ())
+        where = f"{path}.benefits.{name}"
+        ticked = fields.tick(code, current=name in held, path=where, number=number)
+        if ticked != (name in held):
+            kept = [item for item in held if item != name] + ([name] if ticked else [])
+            state.put(f"{path}.benefits", kept or None)
+    fields.ticked(f"{path}.student", "other_student", number=number)
 
 
 def _disability_of_other(fields: Fields, path: str, number: str) -> None:
     """Any such award has the same effect here: it is kept as the one of the nation."""
     name = "adp" if state.value("nation") == "scotland" else "pip"
     held = any(state.value(f"{path}.{award}") for award in ("pip", "adp", "dla"))
-    ticked = fields.tick("other_disability", current=held, who=number, number=number)
+    ticked = fields.tick("other_disability", current=held, path=f"{path}.{name}", number=number)
     if ticked and not held:
         state.put(f"{path}.{name}", {"daily_living": "standard"})
     elif held and not ticked:
@@ -179,3 +262,9 @@ def _council_tax(fields: Fields) -> None:
     bands = (*BANDS, "I") if state.value("nation") == "wales" else BANDS
     fields.choice(f"{path}.band", "band", only=(*bands, UNSURE))
     fields.money(f"{path}.bill", "bill", default="year")
+    if state.value(f"{path}.band") is not None:
+        fields.ticked(f"{path}.disabled_band_reduction", "disabled_band")
+    for person in ("claimant", "partner"):
+        if state.value(person) is not None:
+            where = f"{person}.severe_mental_impairment_certified"
+            fields.ticked(where, "severe_mental_impairment", who=WHO[person])

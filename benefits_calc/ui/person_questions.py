@@ -9,6 +9,7 @@ from benefits_calc.words.page_catalogue import say
 
 CARE_HOURS_AT_FIRST = 35
 WHO = {"claimant": "", "partner": "partner"}
+CHALLENGES = ("reconsideration", "appeal")
 
 
 def ask_health(fields: Fields, person: str) -> None:
@@ -20,12 +21,17 @@ def ask_health(fields: Fields, person: str) -> None:
         rate = fields.pick("health_rate", held, path=f"{person}.health_element", who=who)
         if rate != held:
             _keep_rate(person, rate)
-        if rate == UNSURE:
-            fields.month(f"{person}.work_capability_since", "capability_since", who=who)
+        since = f"{person}.work_capability_since"
+        if rate == UNSURE or state.value(since) is not None:
+            fields.month(since, "capability_since", who=who)
     elif state.value(f"{person}.health_element") in ("protected", "standard"):
         _keep_rate(person, None)
-    if found == "awaiting_assessment":
+    if found == "awaiting_assessment" or state.value(f"{person}.fit_note_from") is not None:
         fields.month(f"{person}.fit_note_from", "fit_note", who=who)
+    if found in ("lcwra", "lcw") or state.value(f"{person}.next_review") is not None:
+        fields.month(f"{person}.next_review", "next_review", who=who)
+    if found in ("lcwra", "lcw", "none"):
+        _challenged(fields, person, "work_capability", "health_challenged")
 
 
 def _rate_held(person: str) -> str | None:
@@ -71,6 +77,20 @@ def ask_disability(fields: Fields, person: str) -> None:
     if found == "dla":
         for part, code in (("care", "dla_care"), ("mobility", "dla_mobility")):
             fields.choice(f"{person}.dla.{part}", code, who=who, default="none")
+    by_carer = f"{person}.someone_is_paid_to_care"
+    if found in ("pip", "dla") or state.value(by_carer) is not None:
+        fields.ticked(by_carer, "paid_to_care", who=who)
+    if found in ("no", "pip") or _pending(person, name, CHALLENGES) is not None:
+        payment = say("ask.payment", name)
+        _challenged(fields, person, name, "award_challenged", payment=payment)
+
+
+def _challenged(fields: Fields, person: str, benefit: str, code: str, **facts: str) -> None:
+    """Whether a decision was asked to be looked at again, or appealed."""
+    held = _pending(person, benefit, CHALLENGES)
+    path = f"{person}.pending.{benefit}"
+    is_open = fields.tick(code, current=held is not None, path=path, who=WHO[person], **facts)
+    _keep_pending(person, benefit, held, wanted="reconsideration" if is_open else None)
 
 
 def _award_held(person: str) -> str | None:
@@ -78,14 +98,16 @@ def _award_held(person: str) -> str | None:
         return "pip"
     if state.value(f"{person}.dla"):
         return "dla"
-    if _pending(person) is not None:
+    if _claim_waiting(person) is not None:
         return "waiting"
     return state.said(f"{person}.pip") or ("no" if state.opened_a_case() else None)
 
 
 def _keep_award(person: str, name: str, found: str) -> None:
     state.set_said(f"{person}.pip", found if found in ("no", UNSURE) else None)
-    _keep_pending(person, name, waiting=found == "waiting")
+    _keep_pending(
+        person, name, _claim_waiting(person), wanted="claim" if found == "waiting" else None
+    )
     for award in ("pip", "adp", "dla"):
         state.put(f"{person}.{award}", None)
     if found == "pip":
@@ -94,28 +116,33 @@ def _keep_award(person: str, name: str, found: str) -> None:
         state.put(f"{person}.dla", {"care": "none", "mobility": "none"})
 
 
-def _pending(person: str) -> int | None:
+def _claim_waiting(person: str) -> int | None:
     """Place in the list of a claim for PIP or the like that is not decided yet."""
-    for place, open_claim in enumerate(state.value(f"{person}.pending") or (), start=1):
-        if open_claim.get("benefit") in ("pip", "adp") and open_claim.get("stage") == "claim":
+    places = (_pending(person, benefit, ("claim",)) for benefit in ("pip", "adp"))
+    return next((place for place in places if place is not None), None)
+
+
+def _pending(person: str, benefit: str, stages: tuple[str, ...]) -> int | None:
+    """Place in the list of something that is not decided yet."""
+    for place, still_open in enumerate(state.value(f"{person}.pending") or (), start=1):
+        if still_open.get("benefit") == benefit and still_open.get("stage") in stages:
             return place
     return None
 
 
-def _keep_pending(person: str, benefit: str, *, waiting: bool) -> None:
-    place = _pending(person)
-    if waiting and place is None:
+def _keep_pending(person: str, benefit: str, held: int | None, *, wanted: str | None) -> None:
+    if wanted is not None and held is None:
         place = len(state.value(f"{person}.pending") or ()) + 1
-        state.put(f"{person}.pending[{place}]", {"benefit": benefit, "stage": "claim"})
-    elif not waiting and place is not None:
-        state.put(f"{person}.pending[{place}]", None)
+        state.put(f"{person}.pending[{place}]", {"benefit": benefit, "stage": wanted})
+    elif wanted is None and held is not None:
+        state.put(f"{person}.pending[{held}]", None)
 
 
 def ask_caring(fields: Fields, person: str) -> None:
     """Unpaid care, and the benefit for it."""
     who = WHO[person]
     path = f"{person}.carer"
-    if not fields.yes_no("caring", is_yes=state.value(path) is not None, who=who):
+    if not fields.yes_no("caring", is_yes=state.value(path) is not None, path=path, who=who):
         state.put(path, None)
         return
     if state.value(path) is None:
@@ -126,6 +153,7 @@ def ask_caring(fields: Fields, person: str) -> None:
     paid = fields.yes_no(
         "carers_benefit",
         is_yes=bool(state.value(f"{path}.carers_allowance")),
+        path=f"{path}.carers_allowance",
         who=who,
         payment=say("ask.carers_payment", name),
     )
@@ -151,8 +179,4 @@ def ask_study(fields: Fields, person: str) -> None:
     fields.month(f"{path}.course_end", "course_end", who=who)
     fields.money(f"{path}.loan", "student_loan_living", who=who, default="year")
     fields.money(f"{path}.grant", "student_grant", who=who, default="year")
-    before = state.value(f"{path}.capability_decided_before")
-    said = None if before is None else "yes" if before else "no"
-    answered = fields.pick("decided_before", said, path=path, who=who)
-    if answered is not None:
-        state.put(f"{path}.capability_decided_before", answered == "yes")
+    fields.truth(f"{path}.capability_decided_before", "decided_before", who=who)

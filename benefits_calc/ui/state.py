@@ -42,12 +42,15 @@ class Session:
         from_file: Whether it came from a person's own file.
         said: By question, an answer that leaves no fact, such as "unsure".
         typed: By path, what was typed and cannot be used.
+        aside: By path, what another answer took away, so that it can come back with it.
         results: What the answers come to, the newest last.
         offers: Jobs kept to be seen side by side.
         problems: What is wrong with the file that was tried last.
         period: The unit of time of the whole app.
         visit: Grows when the app starts over, so that every widget is new.
         opened: Grows with each case opened, so that its fields are new.
+        wanted: Path of the answer that somebody came to change.
+        arriving: Whether they are on their way to it.
     """
 
     answers: Answers = field(default_factory=dict)
@@ -56,12 +59,15 @@ class Session:
     from_file: bool = False
     said: dict[str, str] = field(default_factory=dict)
     typed: dict[str, str] = field(default_factory=dict)
+    aside: dict[str, Any] = field(default_factory=dict)
     results: dict[Hashable, Any] = field(default_factory=dict)
     offers: tuple[Job, ...] = ()
     problems: tuple[str, ...] = ()
     period: Period = "month"
     visit: int = 0
     opened: int = 0
+    wanted: str = ""
+    arriving: bool = False
 
 
 def _session() -> Session:
@@ -133,6 +139,21 @@ def put_all(found: Answers) -> None:
         put(path, answered)
 
 
+def set_aside(path: str) -> None:
+    """Take an answer away that no longer fits, and keep it in case it fits again."""
+    held = value(path)
+    if held is not None:
+        _session().aside[path] = held
+        put(path, None)
+
+
+def take_back(path: str) -> None:
+    """Put an answer back that was set aside, where nothing else was answered since."""
+    held = _session().aside.pop(path, None)
+    if held is not None and value(path) is None:
+        put(path, held)
+
+
 def _use(answers: Answers) -> None:
     session = _session()
     session.answers = answers
@@ -176,6 +197,24 @@ def set_said(question: str, found: str | None) -> None:
 def all_unsure() -> tuple[str, ...]:
     """Every question answered with "I don't know"."""
     return tuple(name for name, answered in _session().said.items() if answered == UNSURE)
+
+
+def want(path: str) -> None:
+    """Somebody goes to change the answer at a path; an empty one ends it."""
+    session = _session()
+    session.wanted, session.arriving = path, bool(path)
+
+
+def wanted() -> str:
+    """Path of the answer that somebody came to change, if any."""
+    return _session().wanted
+
+
+def arrives() -> bool:
+    """Whether its question is shown for the first time since; once only."""
+    session = _session()
+    found, session.arriving = session.arriving, False
+    return found
 
 
 # --- the case, and what it comes to ----------------------------------------------------------
@@ -283,6 +322,7 @@ def _open(answers: Answers, name: str | None) -> None:
     session.begun = True
     session.typed.clear()
     session.said.clear()
+    session.aside.clear()
     session.offers = ()
     session.problems = ()
     session.opened += 1

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from benefits_calc.case.titles import title_at
-from benefits_calc.words import questions
+from benefits_calc.words import asked, questions
 from benefits_calc.words.page_catalogue import say, section
-from benefits_calc.words.records import Row
 
 # By the start of a path, the page on which it is asked; the longest start counts.
 PAGE_OF: Final = {
@@ -37,61 +37,63 @@ PAGE_OF: Final = {
     "children.childcare": "the_job",
     "job": "the_job",
 }
-# By path, the question whose words for the answers are used.
-QUESTION_OF: Final = {
-    "nation": "nation",
-    "region": "region",
-    "claimant.work_capability": "capability",
-    "claimant.health_element": "health_rate_short",
-    "claimant.pip.daily_living": "daily_living",
-    "claimant.pip.mobility": "mobility",
-    "claimant.adp.daily_living": "daily_living",
-    "claimant.adp.mobility": "mobility",
-    "claimant.dla.care": "dla_care",
-    "claimant.dla.mobility": "dla_mobility",
-    "claimant.new_style_esa.group": "new_style_esa",
-    "claimant.other_income.kind": "income_kind",
-    "children.sex": "child_sex",
-    "home.tenure": "tenure",
-    "home.supported_kind": "supported_kind",
-    "home.temporary_kind": "temporary_kind",
-    "home.council_tax.band": "band",
-    "others_in_home.relation": "other_relation",
-    "benefits_now.universal_credit.amount_is": "uc_amount_is",
-    "job.paid": "paid",
-    "job.pay_day": "weekday",
-    "job.replaces": "job_replaces",
-    "job.who": "job_who",
-    "job.pension.enrolment": "pension",
-    "job.pension.scheme": "pension_scheme",
-    "job.student_loan": "student_loan",
-}
+_PAGES: Final = PAGE_OF | {fact: page for page, facts in asked.ASKED_ON.items() for fact in facts}
 POUNDS: Final = ("amount", "hourly_pay", "savings", "balance", "expenses_per_week", "profit")
 PLACES: Final = ("council", "rental_area")
 NOT_SHOWN: Final = ("format",)
+# What is paid for a kind of thing: one answer, and the kind is its name.
+BY_KIND: Final = {
+    "claimant.other_income": "income_kind",
+    "job.costs": "cost_kind",
+    "savings_ignored": "left_out_kind",
+    "benefits_now.universal_credit.deductions": "deduction_kind",
+}
 OTHER: Final = "other"
+OPEN_DECISION: Final = "claimant.pending"
 
 
 def page_of(path: str) -> str:
     """The page on which a fact is asked; "other" where none asks for it."""
     found = questions.pattern_of(path)
     while found:
-        if found in PAGE_OF:
-            return PAGE_OF[found]
+        if found in _PAGES:
+            return _PAGES[found]
         found = found.rpartition(".")[0]
     return OTHER
 
 
-def answered(answers: Mapping[str, Any], unsure: tuple[str, ...]) -> dict[str, tuple[Row, ...]]:
-    """By page, a row for each answer; those that were "I don't know" too."""
-    found: dict[str, list[Row]] = {}
+@dataclass(frozen=True)
+class Answered:
+    """An answer, or what a file says besides.
+
+    Attributes:
+        path: The fact.
+        name: What it is, in a few words.
+        answer: What was answered.
+        taken: What is taken where the answer is "I don't know", if there is something to say.
+    """
+
+    path: str
+    name: str
+    answer: str
+    taken: str = ""
+
+
+def answered(answers: Mapping[str, Any], unsure: tuple[str, ...]) -> dict[str, list[Answered]]:
+    """By page, each answer, those that were "I don't know" too; under "other", the file's own."""
+    found: dict[str, list[Answered]] = {}
     for path, value in _facts("", answers):
         if path not in NOT_SHOWN:
-            found.setdefault(page_of(path), []).append(Row(name_of(path), (_value(path, value),)))
+            page = page_of(path) if asked.is_asked(path) else OTHER
+            taken = taken_as_given((path,)) if value == "unknown" else ()
+            name = name_of(path, _kind(path, value))
+            shown = Answered(path, name, _value(path, value), "".join(taken))
+            found.setdefault(page, []).append(shown)
     for path in unsure:
-        row = Row(name_of(path), (say("answers", "unsure"),))
-        found.setdefault(page_of(path), []).append(row)
-    return {page: tuple(rows) for page, rows in found.items()}
+        said = "".join(taken_as_given((path,)))
+        shown = Answered(path, name_of(path), say("answers", "unsure"), said)
+        found.setdefault(page_of(path), []).append(shown)
+    return found
 
 
 def taken_as_given(unsure: tuple[str, ...]) -> tuple[str, ...]:
@@ -101,11 +103,26 @@ def taken_as_given(unsure: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _facts(path: str, value: Any) -> Iterator[tuple[str, Any]]:
-    """Every fact with its path; pounds and their period are one."""
-    if isinstance(value, Mapping) and "amount" in value and "per" in value:
+    """Every fact with its path; pounds and their period are one, and so is an open decision."""
+    pattern = questions.pattern_of(path)
+    if pattern == "circumstances":
+        yield from ((f"{path}.{name}", True) for name in value)
+        return
+    if isinstance(value, Mapping) and pattern == OPEN_DECISION:
+        yield _question_of(path, value), _open_decision(value)
+        return
+    if isinstance(value, Mapping) and pattern == "events" and _is_change_of_hours(value):
+        day = questions.month_in_words(str(value.get("on", "")))
+        yield (
+            path,
+            say("answers", "from_then", day=day, hours=f"{value.get('hours_per_week', 0):g}"),
+        )
+        return
+    one = {"amount", "per"} if pattern not in BY_KIND else {"amount"}
+    if isinstance(value, Mapping) and one <= value.keys():
         yield path, value
-        rest = {name: item for name, item in value.items() if name not in ("amount", "per")}
-        yield from _facts(path, rest)
+        named = ("amount", "per", *(("kind",) if pattern in BY_KIND else ()))
+        yield from _facts(path, {name: v for name, v in value.items() if name not in named})
     elif isinstance(value, Mapping):
         for name, item in value.items():
             yield from _facts(f"{path}.{name}" if path else str(name), item)
@@ -116,11 +133,42 @@ def _facts(path: str, value: Any) -> Iterator[tuple[str, Any]]:
         yield path, value
 
 
-def name_of(path: str) -> str:
+def _is_change_of_hours(event: Mapping[str, Any]) -> bool:
+    """The one kind of event that a page asks for: that of the job that is thought about."""
+    return event.keys() <= {"kind", "on", "hours_per_week"} and event["kind"] == "change_of_hours"
+
+
+def _question_of(path: str, found: Mapping[str, Any]) -> str:
+    """Where an open decision is asked about: a claim with its benefit, a challenge by itself."""
+    holder, benefit = path.rpartition("[")[0], found["benefit"]
+    if found["stage"] == "claim" and benefit in ("pip", "adp"):
+        return f"{holder.rpartition('.')[0]}.pip"
+    return f"{holder}.{benefit}" if found["stage"] in ("reconsideration", "appeal") else path
+
+
+def _open_decision(found: Mapping[str, Any]) -> str:
+    """A decision that is still open, and since when."""
+    parts = section("answers.open_decision")
+    said = f"{parts[found['benefit']]}: {parts[found['stage']]}"
+    since = found.get("since")
+    return f"{said}, {questions.month_in_words(str(since))}" if since else said
+
+
+def _kind(path: str, value: Any) -> str:
+    """The kind of thing that is paid for, in words; empty where there is none."""
+    code = BY_KIND.get(questions.pattern_of(path))
+    if code is None or not isinstance(value, Mapping):
+        return ""
+    return questions.options(code).get(value.get("kind", ""), "")
+
+
+def name_of(path: str, kind: str = "") -> str:
     """A fact in a few words, with whose it is."""
     names = section("answers.names")
     pattern = questions.pattern_of(path)
-    title = str(names.get(pattern) or title_at(path))
+    if pattern.startswith("circumstances."):
+        return questions.label(pattern.partition(".")[2])
+    title = str(kind or names.get(pattern) or title_at(path))
     # A title such as "Amount" says nothing without what it is an amount of.
     holder = path.rpartition(".")[0]
     if pattern not in names and holder.count(".") and title_at(holder) != title:
@@ -136,8 +184,8 @@ def name_of(path: str) -> str:
 
 def _value(path: str, value: Any) -> str:
     if isinstance(value, Mapping):
-        per = section("ask.per.options")[value["per"]]
-        return f"£{value['amount']:,.2f} {per}".replace(".00 ", " ")
+        per = section("ask.per.options").get(value.get("per", ""), "")
+        return f"£{value['amount']:,.2f} {per}".replace(".00 ", " ").strip()
     if isinstance(value, bool):
         return say("answers", "yes" if value else "no")
     if isinstance(value, list):
@@ -149,11 +197,11 @@ def _value(path: str, value: Any) -> str:
 
 
 def _text(pattern: str, value: str) -> str:
-    options = questions.words_of(QUESTION_OF.get(pattern, "")).get("options", {})
+    options = questions.words_of(asked.ASKED.get(pattern, "")).get("options", {})
     if value in options:
         return str(options[value])
+    if value == "unknown":
+        return say("answers", "unsure")
     if pattern in PLACES:
         return questions.place_in_words(value)
-    if pattern == "circumstances" and questions.words_of(value):
-        return questions.label(value)
     return questions.month_in_words(value).replace("_", " ")

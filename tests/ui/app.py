@@ -43,8 +43,8 @@ def pages_title(code: str) -> str:
 
 
 def shown(app: AppTest) -> str:
-    """All text made by us on the page."""
-    return unescape(markup_of(app))
+    """All text made by us on the page, that of its buttons too."""
+    return "\n".join([unescape(markup_of(app)), *(button.label for button in app.button)])
 
 
 def markup_of(app: AppTest) -> str:
