@@ -82,6 +82,10 @@ def _flags(case: Case, results: Results) -> Iterator[str]:
     yield from _of_work(case, results)
     yield from _of_home(case, results)
     yield from _of_health(case, results)
+    if any(event.kind == "birth" for event in case.events):
+        yield "birth"
+        if not case.children:
+            yield "first_child"
 
 
 def _of_benefits(case: Case, results: Results) -> Iterator[str]:

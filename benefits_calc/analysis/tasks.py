@@ -145,8 +145,17 @@ def anchors(situation: Situation) -> dict[str, date | None]:
         "start": job.starts if job else None,
         "first_pay": job.first_pay_date if job else None,
         "arrears": min(arrears, default=None),
+        **_births(situation),
     }
     return known if situation.months is None else known | dated_anchors(situation.months)
+
+
+def _births(situation: Situation) -> dict[str, date | None]:
+    """The day of the first birth to come, and the last day of its assessment period."""
+    born = min((e.on for e in situation.case.events if e.kind == "birth"), default=None)
+    periods = situation.months.periods if situation.months else ()
+    ends = (p.ends for p in periods if born is not None and p.starts <= born <= p.ends)
+    return {"birth": born, "birth_period": next(ends, born)}
 
 
 def last_day(

@@ -42,6 +42,8 @@ def assumptions_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMess
         found.append(DatedMessage("council_tax_in_twelve"))
     if {"costs_of_work", "childcare_due"} & set(sources):
         found.append(DatedMessage("costs_each_week_of_work"))
+    if any(event.kind == "birth" for event in case.events):
+        found.append(DatedMessage("birth_claims"))
     monthly = any(item.facts.job.paid == "monthly" for item in dated.employments)
     if case.universal_credit_claimed and monthly:
         moved = case.choices.reallocate_double_pay
@@ -62,6 +64,9 @@ def warnings_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMessage
     taxable = [line for line in TAXABLE if any(s.source == line for s in streams)]
     if taxable and dated.case.job is not None:
         found.append(DatedMessage("tax_on_benefits_later", {"line": taxable[0]}))
+    births = [event.on for event in dated.case.events if event.kind == "birth"]
+    if births and any(line for item in dated.employments for line in item.lines):
+        found.append(DatedMessage("birth_time_off", {"day": min(births)}, "unknown"))
     found += [
         DatedMessage("event_not_held", {"day": event.on, "kind": event.kind})
         for event in events_not_held(dated.case)

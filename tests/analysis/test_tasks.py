@@ -253,3 +253,29 @@ def test_months_end_where_the_month_ends():
     assert add_months(date(2027, 12, 31), 2) == date(2028, 2, 29)
     for earlier, later in pairwise(add_months(date(2026, 11, 30), n) for n in range(24)):
         assert timedelta(27) < later - earlier < timedelta(32)
+
+
+def test_a_birth_brings_its_own_tasks_and_last_days():
+    born = [{"on": "2027-02-20", "kind": "birth"}]
+    found = starting(events=born)
+    # Periods begin on the 8th; 42 days; three and six months.
+    assert found["birth_universal_credit"].by == date(2027, 3, 7)
+    assert found["birth_register"].by == date(2027, 4, 3)
+    assert found["birth_child_benefit"].by == date(2027, 5, 20)
+    assert found["birth_grant"].by == date(2027, 8, 20)
+    assert not {"birth_register_scotland", "birth_scottish_child_payment"} & set(found)
+    assert not [code for code in starting() if code.startswith("birth_")]
+
+
+def test_a_birth_in_scotland_has_other_offices_and_days():
+    born = [{"on": "2027-02-20", "kind": "birth"}]
+    found = starting(events=born, nation="scotland", region=None)
+    assert found["birth_register_scotland"].by == date(2027, 3, 13)
+    assert found["birth_scottish_child_payment"].by == date(2027, 2, 20)
+    assert found["birth_grant_scotland"].tell == "social_security_scotland"
+    assert not {"birth_register", "birth_grant"} & set(found)
+
+
+def test_the_grant_for_a_first_child_is_for_a_first_child():
+    born = [{"on": "2027-02-20", "kind": "birth"}]
+    assert "birth_grant" not in starting(events=born, children=[{"born": "2020-05"}])

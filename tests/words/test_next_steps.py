@@ -145,6 +145,7 @@ def test_every_condition_of_a_task_is_one_that_a_case_can_have():
     # Situations that no shipped scenario has; tests/analysis/test_tasks.py makes most of them.
     known |= {"section_117", "esa_ends", "preparation_group", "pending_decision", "care_charge"}
     known |= {"universal_credit_ends", "new_style_jsa", "arrears_left_out", "esa_clock"}
+    known |= {"birth", "first_child"}
     asked = {name.removeprefix("not ") for entry in task_data() for name in entry["when"]}
     assert asked <= known
 

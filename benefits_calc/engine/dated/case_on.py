@@ -12,9 +12,9 @@ from typing import Any
 
 from benefits_calc.case import Case
 from benefits_calc.case.facts import When
-from benefits_calc.case.household import Child
 from benefits_calc.case.person import DisabilityPayment, Person
 from benefits_calc.case.plans import Event
+from benefits_calc.engine.dated.birth import with_child_born
 from benefits_calc.engine.dated.hospital import carers_stopped
 from benefits_calc.engine.dated.periods import months_later
 from benefits_calc.engine.system import parameter_at
@@ -26,16 +26,24 @@ CAPABILITIES = ("lcwra", "lcw")
 DISABILITY = ("pip", "adp")
 
 
-def case_on(case: Case, day: date) -> Case:
+def case_on(case: Case, day: date, *, for_week: bool = False) -> Case:
     """The case with the events up to and including `day` applied, as at that day.
 
     A change counts from the day it happens; which period or week it first counts in is decided
     by the day asked about (the end of an assessment period, the Monday of a benefit week).
+
+    Args:
+        case: The case.
+        day: The day.
+        for_week: Whether the day stands for the week that it begins: a child born on it was not
+            there as the week began (SSCBA 1992 s.147(2)).
     """
     changed = case
     for event in events_in_order(case):
         if event.on > day:
             break
+        if for_week and event.kind == "birth" and event.on == day:
+            continue
         apply = APPLIED.get(event.kind)
         if apply is not None:
             changed = apply(changed, event, day)
@@ -73,15 +81,6 @@ def _savings(case: Case, event: Event, _day: date) -> Case:
     if event.savings is None:
         return case
     return case.model_copy(update={"savings": event.savings})
-
-
-def _birth(case: Case, event: Event, _day: date) -> Case:
-    # The checks of a new case are for whoever writes one; a birth adds a child of that day.
-    child = Child.model_construct(
-        **{name: field.get_default() for name, field in Child.model_fields.items()}
-        | {"born": When(event.on.isoformat())}
-    )
-    return case.model_copy(update={"children": (*case.children, child)})
 
 
 def _move(case: Case, event: Event, _day: date) -> Case:
@@ -125,7 +124,7 @@ def _hospital(case: Case, event: Event, day: date) -> Case:
 
 APPLIED: dict[str, Callable[[Case, Event, date], Case]] = {
     "savings": _savings,
-    "birth": _birth,
+    "birth": with_child_born,
     "move": _move,
     "award_decided": _decided,
     "award_ends": _ended,

@@ -111,7 +111,8 @@ def local_help(
 def _is_asked(case: Case) -> bool:
     homes = [case.home, *(event.home for event in case.events if event.home is not None)]
     with_housing_benefit = any(home.tenure in ("supported", "temporary") for home in homes)
-    scottish_children = case.nation == "scotland" and bool(case.children)
+    children = bool(case.children) or any(event.kind == "birth" for event in case.events)
+    scottish_children = case.nation == "scotland" and children
     return with_housing_benefit or scottish_children or is_liable(case)
 
 

@@ -65,7 +65,7 @@ def week_moments(case: Case, calendar: Calendar) -> tuple[Moment, ...]:
     starts = calendar.period_starts.astype(date)
     ends = calendar.period_ends.astype(date)
     return tuple(
-        Moment(case_on(case, monday), monday, (starts[place], ends[place]))
+        Moment(case_on(case, monday, for_week=True), monday, (starts[place], ends[place]))
         for monday, place in zip(calendar.weeks.astype(date), places, strict=True)
     )
 
