@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from benefits_calc.words.records import Block, Item, Link, Listing, Prose, Row, Table, ToWrite
 
 SAFE_START = "https://"
+# Columns that a phone has no room for; one fewer where the cells are words.
+FEWEST_WIDE = 5
 
 
 def lead(sentences: Iterable[str]) -> str:
@@ -63,29 +65,43 @@ def _link(link: Link) -> str:
 
 
 def table(found: Table) -> str:
-    """A table with a caption and headers that name their rows and columns."""
+    """A table with a caption and headers that name their columns, rows and groups of rows."""
     kind = "bc-table bc-figures" if found.figures else "bc-table"
+    wide = is_wide(found)
     headers = "".join(f'<th scope="col">{escape(text)}</th>' for text in found.headers)
-    rows = "".join(_row(row, len(found.headers)) for row in found.rows)
+    rows = "".join(_row(row, found.headers, named=wide) for row in found.rows)
+    # A group is a body of its own, so that its heading is the header of its rows and no others.
+    bodies = rows.replace('<tr class="bc-group">', '</tbody><tbody><tr class="bc-group">')
     return (
-        f'<div class="bc-wrap"><table class="{kind}"><caption>{escape(found.caption)}</caption>'
-        f"<thead><tr>{headers}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f'<div class="bc-wrap"><table class="{kind}{" bc-wide" if wide else ""}">'
+        f"<caption>{escape(found.caption)}</caption><thead><tr>{headers}</tr></thead>"
+        f"<tbody>{bodies}</tbody></table></div>".replace("<tbody></tbody>", "")
     )
 
 
-def _row(row: Row, width: int) -> str:
+def is_wide(found: Table) -> bool:
+    """Whether a phone has no room for the columns: there, each row is a small list instead."""
+    return len(found.headers) >= (FEWEST_WIDE if found.figures else FEWEST_WIDE - 1)
+
+
+def _row(row: Row, headers: Sequence[str], *, named: bool) -> str:
+    """A row; where the table is wide, each cell carries the name of its column."""
     if row.kind == "group":
         return (
-            f'<tr class="bc-group"><th scope="colgroup" colspan="{width}">'
+            f'<tr class="bc-group"><th scope="rowgroup" colspan="{len(headers)}">'
             f"{escape(row.header)}</th></tr>"
         )
     cells = [escape(cell) for cell in row.cells]
     if row.link is not None:
         cells.append(_link(row.link))
-    cells += [""] * (width - 1 - len(cells))
+    cells += [""] * (len(headers) - 1 - len(cells))
+    # A bare number says nothing where the headers of the columns are out of sight.
+    bare = named and row.header[:1].isdigit()
+    first = f' data-name="{escape(headers[0])}"' if bare else ""
+    starts = [f'<td data-name="{escape(name)}">' if named else "<td>" for name in headers[1:]]
     return (
-        f'<tr class="bc-{row.kind}"><th scope="row">{escape(row.header)}</th>'
-        + "".join(f"<td>{cell}</td>" for cell in cells)
+        f'<tr class="bc-{row.kind}"><th scope="row"{first}>{escape(row.header)}</th>'
+        + "".join(f"{start}{cell}</td>" for start, cell in zip(starts, cells, strict=True))
         + "</tr>"
     )
 

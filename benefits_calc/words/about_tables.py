@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 
 from benefits_calc.engine.coverage import Programme, Scheme
 from benefits_calc.engine.rate_list import RateInForce
+from benefits_calc.words.catalogue import catalogue
 from benefits_calc.words.page_catalogue import joined, say, section
 from benefits_calc.words.records import Link, Row, Table
 from benefits_calc.words.times import day
@@ -36,8 +38,25 @@ def _group(path: str, names: dict[str, str]) -> str:
 def rates_table(rates: Sequence[RateInForce], on: date) -> Table:
     """Rates with their value, first day, check and source."""
     headers = tuple(say("about", code) for code in ("rate", "value", "since", "checked", "source"))
-    rows = tuple(_rate(rate) for rate in rates)
-    return Table(say("about", "rates_caption", day=day(on)), headers, rows, figures=False)
+    rows: list[Row] = []
+    for heading, held in groupby(rates, _heading):
+        rows += [Row(heading, (), "group"), *map(_rate, held)]
+    return Table(say("about", "rates_caption", day=day(on)), headers, tuple(rows), figures=False)
+
+
+def _heading(rate: RateInForce) -> str:
+    """The benefit, the tax or the part that a rate is of: "Higher rate" says too little alone."""
+    names = section("about.groups")
+    address = _group(rate.path, names)
+    parts = rate.path.removeprefix(f"{address}.").split(".")[:-1] or [address]
+    # Each council's scheme is a part of its own.
+    shown = parts[:2] if parts[0] == "council_tax_reduction" else parts[:1]
+    return ": ".join(map(_name_of_part, shown))
+
+
+def _name_of_part(code: str) -> str:
+    known = {**catalogue()["lines"], **section("about.groups"), **section("about.parts")}
+    return str(known.get(code) or code.replace("_", " ").capitalize())
 
 
 def _rate(rate: RateInForce) -> Row:

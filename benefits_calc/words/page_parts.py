@@ -229,7 +229,9 @@ def not_asked(comparison: Comparison) -> tuple[Item, ...]:
     if case.job is not None and not case.job.costs:
         found.append(Item("", say("limits", "costs_of_work")))
     tax = case.home.council_tax
-    if tax is not None and tax.liable is not False and tax.bill is None:
+    # Where the band is given, the bill is worked out from the council's own rates.
+    worked_out = bool(comparison.now.per_month.get("council_tax"))
+    if tax is not None and tax.liable is not False and tax.bill is None and not worked_out:
         found.append(Item("", say("limits", "council_tax_bill")))
     return tuple(found)
 

@@ -24,4 +24,5 @@ def value_with_unit(value: float, unit: str) -> str:
     number = f"{value:,.10g}"
     if unit in ("", "number"):
         return number
-    return f"{number} {unit if value == 1 else SEVERAL.get(unit, f'{unit}s')}"
+    thing, per, period = unit.partition(" per ")
+    return f"{number} {thing if value == 1 else SEVERAL.get(thing, f'{thing}s')}{per}{period}"

@@ -2,6 +2,8 @@
 
 from html.parser import HTMLParser
 
+import pytest
+
 from benefits_calc.output import markup
 from benefits_calc.words.records import Item, Link, Row, Table
 
@@ -44,7 +46,32 @@ def test_a_table_has_a_caption_and_headers_for_rows_and_columns():
     table = Table("Pounds", ("What", "Now"), (Row("In", (), "group"), Row("Pay", ("£1",))))
     found = Tags(markup.table(table)).tags
     assert ("caption", {}) in found
-    assert [a["scope"] for tag, a in found if tag == "th"] == ["col", "col", "colgroup", "row"]
+    assert [a["scope"] for tag, a in found if tag == "th"] == ["col", "col", "rowgroup", "row"]
+
+
+def test_a_heading_across_the_table_is_of_its_own_rows_only():
+    rows = (Row("1", ("a",)), Row("In", (), "group"), Row("2", ("b",)), Row("Out", (), "group"))
+    html = markup.table(Table("x", ("What", "Now"), rows))
+    bodies = [body.partition("</tbody>")[0] for body in html.split("<tbody>")[1:]]
+    assert len(bodies) == 3
+    assert 'scope="rowgroup"' not in bodies[0]
+    for body, heading in zip(bodies[1:], ("In", "Out"), strict=True):
+        assert body.startswith('<tr class="bc-group">')
+        assert f">{heading}</th>" in body
+    assert "<tbody></tbody>" not in markup.table(Table("x", ("What", "Now"), rows[1:]))
+
+
+@pytest.mark.parametrize(
+    ("columns", "figures", "wide"),
+    [(4, True, False), (5, True, True), (3, False, False), (4, False, True)],
+)
+def test_a_table_that_a_phone_has_no_room_for_names_the_column_in_each_cell(columns, figures, wide):
+    headers = tuple(f"<{n}>" for n in range(columns))
+    found = Tags(
+        markup.table(Table("x", headers, (Row("1", ("2",) * (columns - 1)),), figures))
+    ).tags
+    named = [a.get("data-name") for tag, a in found if tag == "td"]
+    assert named == list(headers[1:] if wide else [None] * (columns - 1))
 
 
 def test_rows_are_as_wide_as_the_table():

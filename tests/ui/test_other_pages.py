@@ -39,6 +39,12 @@ def test_rates_have_values_days_and_sources():
     assert "£424.90" in text
     assert "https://www.legislation.gov.uk/" in text
     assert say("about", "programmes_caption") in text
+    # "Higher rate" stands under the benefit that it is a rate of, and hours are hours.
+    field(app, say("about", "rates_which")).select("Benefits of the DWP").run()
+    text = shown(app)
+    assert text.index("Attendance Allowance</th>") < text.index("Higher rate</th>")
+    assert "hour per weeks" not in text
+    assert "35 hours per week" in text
 
 
 def test_jobs_side_by_side():
