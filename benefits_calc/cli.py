@@ -6,7 +6,6 @@ Exit status 0: done. 2: the input cannot be used; one line for each problem on s
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from datetime import date
 from importlib.util import find_spec
@@ -21,6 +20,7 @@ from benefits_calc.cli_input import (
     HoursList,
     OneLineErrors,
     OneNumberOfHours,
+    page_width,
     print_json,
     read_case,
     says_what_is_wrong,
@@ -56,9 +56,10 @@ def compare(
 
         print_json(comparison_object(comparison, weekly=weekly))
     else:
-        from benefits_calc.output.tables import comparison_table  # noqa: PLC0415
+        from benefits_calc.output.tables import PAGE_WIDTH, comparison_table  # noqa: PLC0415
 
-        click.echo(comparison_table(comparison, weekly=weekly, width=_width()), nl=False)
+        width = page_width(PAGE_WIDTH)
+        click.echo(comparison_table(comparison, weekly=weekly, width=width), nl=False)
 
 
 @main.command()
@@ -233,10 +234,3 @@ def app() -> None:
     import subprocess  # noqa: PLC0415
 
     sys.exit(subprocess.call(arguments))  # noqa: S603
-
-
-def _width() -> int:
-    """Characters that fit beside one another: the terminal's, or a wide page for a file."""
-    from benefits_calc.output.tables import PAGE_WIDTH  # noqa: PLC0415
-
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else PAGE_WIDTH

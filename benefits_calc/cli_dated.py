@@ -11,6 +11,7 @@ from benefits_calc.cli_input import (
     Day,
     HoursList,
     OneNumberOfHours,
+    page_width,
     print_json,
     read_case,
     says_what_is_wrong,
@@ -67,9 +68,10 @@ def timeline(
 
         print_json(timeline_object(found))
         return
+    from benefits_calc.output.text import TEXT_WIDTH  # noqa: PLC0415
     from benefits_calc.output.timeline_tables import timeline_text  # noqa: PLC0415
 
-    click.echo(timeline_text(found), nl=False)
+    click.echo(timeline_text(found, page_width(TEXT_WIDTH)), nl=False)
 
 
 @click.command(name="way-back")
@@ -77,12 +79,27 @@ def timeline(
 @click.option("--on", type=Day(), help="The day the case is for; today if left out.")
 @click.option("--hours", type=OneNumberOfHours(), help="Weekly hours in the job.")
 @click.option(
-    "--job-ends-after", type=click.IntRange(1, MOST_MONTHS), help="The job ends after N months."
+    "--job-ends-after",
+    type=click.IntRange(1, MOST_MONTHS),
+    metavar="MONTHS",
+    help="The job ends after this many months of work.",
 )
-@click.option("--hours-drop-to", type=OneNumberOfHours(), help="Hours a week from then on.")
-@click.option("--sick-weeks", type=click.IntRange(1, MOST_SICK_WEEKS), help="Weeks off sick.")
 @click.option(
-    "--after", type=click.IntRange(1, MOST_MONTHS), help="Months of work before; 6 if left out."
+    "--hours-drop-to",
+    type=OneNumberOfHours(),
+    help="The hours go down to this many a week.",
+)
+@click.option(
+    "--sick-weeks",
+    type=click.IntRange(1, MOST_SICK_WEEKS),
+    metavar="WEEKS",
+    help="This many weeks off sick.",
+)
+@click.option(
+    "--after",
+    type=click.IntRange(1, MOST_MONTHS),
+    metavar="MONTHS",
+    help="Months of work before the hours go down or the sickness begins; 6 if left out.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Results format 1.")
 @says_what_is_wrong
@@ -97,9 +114,14 @@ def way_back(
     *,
     as_json: bool,
 ) -> None:
-    """Show what follows if the job ends, hours drop or sickness comes, until it settles."""
+    """Show what follows if it does not work out, until money has settled.
+
+    Say one of three things: when the job ends (--job-ends-after), how far the hours go down
+    (--hours-drop-to), or how long somebody is off sick (--sick-weeks).
+    """
     from benefits_calc.analysis.way_back import asked_for  # noqa: PLC0415
     from benefits_calc.analysis.way_back import way_back as way_back_of  # noqa: PLC0415
+    from benefits_calc.output.text import TEXT_WIDTH  # noqa: PLC0415
     from benefits_calc.output.way_back import way_back_object, way_back_text  # noqa: PLC0415
 
     asked = asked_for(job_ends_after, hours_drop_to, sick_weeks, after)
@@ -107,4 +129,4 @@ def way_back(
     if as_json:
         print_json(way_back_object(found))
     else:
-        click.echo(way_back_text(found), nl=False)
+        click.echo(way_back_text(found, page_width(TEXT_WIDTH)), nl=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -126,3 +127,8 @@ class OneLineErrors(click.Group):
 def print_json(value: object) -> None:
     """Print a value as JSON."""
     click.echo(json.dumps(value, indent=1, ensure_ascii=False))
+
+
+def page_width(of_a_file: int) -> int:
+    """Characters that fit beside one another: the terminal's, or those of a page for a file."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else of_a_file

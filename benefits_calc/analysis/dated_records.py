@@ -102,6 +102,22 @@ class DatedStatus:
 
 
 @dataclass(frozen=True)
+class DatedChange:
+    """A standing that is new on a day, against the day before.
+
+    Attributes:
+        day: The day on which it is first so: a pay day of Universal Credit, or a Monday.
+        status: How it stands from then on.
+        again: Later days on which it is so again after having been otherwise; empty for what is
+            usual in the line.
+    """
+
+    day: date
+    status: DatedStatus
+    again: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True)
 class DatedMessage:
     """Something to say of a month, a line or the whole: a code and its facts."""
 
@@ -189,10 +205,12 @@ class MoneyGap:
         last_full_payment: Day of the last benefit payment that no wage lowered.
         first_money: Day of the first wage (or, after an end, of the first full payment).
         days: Days between the two.
-        short_by: Lowest the running total is below that of things as they are in these days,
-            pounds above 0; 0 where it never is.
+        short_by: Most that money falls below that of things as they are in these days, counted
+            from the start of work or from the last wage on; pounds above 0, or 0.
         lower_payment: Day of the first benefit payment that is lower; None if there is none.
         help: Help that exists.
+        short_on: First day on which it is short by that much; None where it never is.
+        has_universal_credit: Whether Universal Credit is paid in these days.
     """
 
     last_full_payment: date | None
@@ -201,15 +219,29 @@ class MoneyGap:
     short_by: float
     lower_payment: date | None
     help: tuple[Help, ...]
+    short_on: date | None = None
+    has_universal_credit: bool = True
 
 
 @dataclass(frozen=True)
 class LowestPoint:
-    """The lowest running total over some days, and how it stands to things as they are."""
+    """The lowest running total over some days, and how it stands to things as they are.
+
+    Attributes:
+        day: The lowest day.
+        running_total: All money since the first day shown, at its end.
+        as_you_are_running_total: The same without the job.
+        counted_from: Day of the payment before these days from which `in_hand` counts.
+        in_hand: Money since then, that payment with it; below 0 where it does not reach.
+        as_you_are_in_hand: The same without the job.
+    """
 
     day: date
     running_total: float
     as_you_are_running_total: float
+    counted_from: date
+    in_hand: float
+    as_you_are_in_hand: float
 
 
 @dataclass(frozen=True)
@@ -221,6 +253,7 @@ class Line:
         starts_on: First day of work; None for things as they are.
         job_ends_on: Last day of work, where it ends.
         cash: Every payment, in order of days.
+        changes: What changes, on its day, each thing once; empty for things as they are.
         months: Calendar months.
         periods: Assessment periods; empty where Universal Credit is not claimed.
         deadlines: Dated tasks that keep something, in order of days.
@@ -247,6 +280,7 @@ class Line:
     messages: tuple[DatedMessage, ...]
     reclaim_mode: str = "manual"
     automatic_difference: float = 0.0
+    changes: tuple[DatedChange, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,13 @@ def help_data() -> tuple[dict[str, Any], ...]:
     return tuple(tomllib.loads(text)["help"])
 
 
-def money_help(case: Case) -> tuple[Help, ...]:
-    """Help that exists for this household, with its most on the day of the case, in pounds."""
+def money_help(case: Case, *, at_start: bool = True) -> tuple[Help, ...]:
+    """Help that exists for this household, with its most on the day of the case, in pounds.
+
+    Args:
+        case: The case.
+        at_start: Whether help that is there only around a first wage belongs to it.
+    """
     return tuple(
         Help(
             code=entry["code"],
@@ -30,6 +35,7 @@ def money_help(case: Case) -> tuple[Help, ...]:
             certainty=entry["certainty"],
         )
         for entry in _for(case)
+        if at_start or entry.get("when") != "start"
     )
 
 

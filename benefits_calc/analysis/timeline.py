@@ -16,6 +16,7 @@ from benefits_calc.analysis.dated_records import (
     Period,
     Timeline,
 )
+from benefits_calc.analysis.timeline_changes import changes_of
 from benefits_calc.analysis.timeline_clocks import deadlines_of
 from benefits_calc.analysis.timeline_gaps import daily_totals, end_gap, first_wage_gap, lowest_from
 from benefits_calc.analysis.timeline_months import months_of
@@ -164,11 +165,12 @@ def _line(run: Run, other: Run, place: int) -> Line:
         deadlines=deadlines_of(run, place, start, ends),
         first_wage_gap=first_wage_gap(run, place, start, cash),
         end_gap=end_gap(run, place, ends, cash),
-        lowest_after_start=lowest_from(run, place, start),
-        lowest_after_end=lowest_from(run, place, ends + timedelta(days=1) if ends else None),
+        lowest_after_start=lowest_from(run, place, start, cash),
+        lowest_after_end=lowest_from(run, place, ends + timedelta(days=1) if ends else None, cash),
         messages=messages_of(run, place),
         reclaim_mode="automatic" if choice == "automatic" else "manual",
         automatic_difference=round(difference, 2),
+        changes=changes_of(run, place, dated.calendar.first_day) if place else (),
     )
 
 

@@ -6,15 +6,16 @@ power of DWP's, not a right). `by` is the last lawful day and `aim_for` a week b
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
 
-from benefits_calc.analysis.dated_records import AIM_EARLIER, Deadline
+from benefits_calc.analysis.dated_records import AIM_EARLIER, Deadline, Facts
 from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.conversions import DAYS_PER_MONTH
 from benefits_calc.engine.dated.periods import months_later
-from benefits_calc.engine.dated.state import CLOSED, NIL, RECLAIMED, RETRIED
+from benefits_calc.engine.dated.state import CLOSED, NIL, PAID, RECLAIMED, RETRIED
 from benefits_calc.engine.system import parameter_at
 
 UC = "dwp.universal_credit"
@@ -24,7 +25,6 @@ UC_REGULATIONS = "https://www.legislation.gov.uk/uksi/2013/376/regulation/"
 CLAIMS = "https://www.legislation.gov.uk/uksi/2013/380/regulation/"
 # Reasons for the higher LCWRA amount that a break does not end (UC Regs reg 40A).
 RATE_IN_ANY_CLAIM = ("severe", "terminal")
-# A bad week must not miss the last day.
 
 
 def clocks_from(run: Run, place: int, period: int | None) -> dict[str, date]:
@@ -121,7 +121,11 @@ def _after_nil(run: Run, place: int) -> list[Deadline]:
             )
         )
         clocks = _nil_clocks(run, place, int(row)) if row < calendar.periods else {}
-        found += _claims_by(run, clocks, told)
+        paid = np.flatnonzero(np.isin(states.code[row:, place], PAID))
+        again: Facts = {"paid_again": calendar.paid_on[row + paid[0]].item()} if len(paid) else {}
+        found += [
+            replace(item, facts={**item.facts, **again}) for item in _claims_by(run, clocks, told)
+        ]
     return found
 
 

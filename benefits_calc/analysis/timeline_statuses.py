@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from benefits_calc.analysis.dated_records import DatedStatus
+from benefits_calc.analysis.dated_records import DatedStatus, Facts
 from benefits_calc.analysis.timeline_clocks import RATE_IN_ANY_CLAIM, clocks_from
 from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.dated.hospital import ADULTS, unpaid_share
@@ -29,6 +29,7 @@ WEEKLY = {
     "attendance_allowance": "https://www.legislation.gov.uk/uksi/1991/2740/regulation/6",
     "scottish_child_payment": "https://www.legislation.gov.uk/ssi/2020/351/regulation/18",
 }
+HALF_A_PENNY = 0.005
 STOPPED_IN_HOSPITAL = (
     "pip",
     "adult_disability_payment",
@@ -51,12 +52,27 @@ def statuses_at(run: Run, place: int, month: date) -> tuple[DatedStatus, ...]:
     period = int(np.clip(calendar.period_of(np.array([last]))[0], 0, None))
     week = int(np.searchsorted(run.dated.calendar.weeks, last, side="right")) - 1
     return (
+        *of_period(run, place, period),
+        *of_weeks(run, place, _weeks_of(run, month, week)),
+    )
+
+
+def of_period(run: Run, place: int, period: int) -> tuple[DatedStatus, ...]:
+    """Universal Credit and what goes with it, in one assessment period."""
+    return (
         *_universal_credit(run, place, period),
         *_capability(run, place, period),
         *_transitional(run, place, period),
-        *_esa(run, place, week),
-        *_weekly(run, place, _weeks_of(run, month, week)),
-        *_housing_benefit(run, place, week),
+    )
+
+
+def of_weeks(run: Run, place: int, weeks: slice) -> tuple[DatedStatus, ...]:
+    """What is paid by the week, in some weeks that follow one another: as in the last of them."""
+    last = weeks.stop - 1
+    return (
+        *_esa(run, place, last),
+        *_weekly(run, place, weeks),
+        *_housing_benefit(run, place, last),
     )
 
 
@@ -79,9 +95,34 @@ def _universal_credit(run: Run, place: int, period: int) -> list[DatedStatus]:
     if why == "lower" and not _wages_lower_it(run, place, period):
         why = "lower_for_other_reasons"
     if why == "lower" and code == RECLAIMED:
-        why = "lower_after_claiming_again"
-    reference = f"{UC_REGULATIONS}22"
-    return [DatedStatus("universal_credit", state, why, reference, facts={"change": change})]
+        full = run.settled.awards.universal_credit[period, place]
+        in_part = states.award[period, place] < full - HALF_A_PENNY
+        why = "lower_after_claiming_again" if in_part else "lower_claimed_again_in_full"
+    wages, usual_wages = (_wages(run, one, period) for one in (place, 0))
+    if why == "lower" and wages <= usual_wages:
+        # The same number of wages, and more in them; or what is left over of an earlier one.
+        why = "lower_more_in_wages"
+    facts: Facts = {
+        "change": change,
+        "wages": wages,
+        "usual_wages": usual_wages,
+        **_days_of(run, place, period),
+    }
+    return [DatedStatus("universal_credit", state, why, f"{UC_REGULATIONS}22", facts=facts)]
+
+
+def _wages(run: Run, place: int, period: int) -> float:
+    """How many wages a period counts, of the couple together."""
+    return float(run.settled.earnings_of(place).packets[period, place].sum())
+
+
+def _days_of(run: Run, place: int, period: int) -> dict[str, date]:
+    """First and last day of a period."""
+    calendar = run.settled.calendar_of(place)
+    return {
+        "period_from": calendar.period_starts[period].item(),
+        "period_to": calendar.period_ends[period].item(),
+    }
 
 
 def _wages_lower_it(run: Run, place: int, period: int) -> bool:
@@ -111,7 +152,10 @@ def _nil(run: Run, place: int, period: int, *, usual: bool) -> DatedStatus:
         certainty="dwp_decision" if states.code[period, place] == CLOSED else "rule",
         until=until,
         replaced_by=REPLACED_BY["universal_credit"],
-        facts={"months_nil": float(states.months_nil[period, place] + 1)},
+        facts={
+            "months_nil": float(states.months_nil[period, place] + 1),
+            **_days_of(run, place, period),
+        },
     )
 
 

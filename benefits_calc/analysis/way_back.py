@@ -13,20 +13,24 @@ import numpy as np
 
 from benefits_calc import __version__
 from benefits_calc.analysis.dated_records import (
+    DatedChange,
     DatedMessage,
     DatedStatus,
     Deadline,
     Facts,
+    Help,
     Line,
     Month,
 )
 from benefits_calc.analysis.requirements import ALL, NONE, requirements_now
 from benefits_calc.analysis.timeline import days_shown, hours_shown, lines_of, runs_of
+from benefits_calc.analysis.timeline_changes import changes_of
+from benefits_calc.analysis.timeline_gaps import help_in_gap
 from benefits_calc.analysis.timeline_said import assumptions_of, warnings_of
 from benefits_calc.analysis.timeline_statuses import statuses_at
 from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.case import Case, CaseError
-from benefits_calc.case.problems import not_accepted, not_given
+from benefits_calc.case.problems import Problem, not_accepted, not_given
 from benefits_calc.engine.conversions import DAYS_PER_MONTH
 from benefits_calc.engine.dated.employments import job_start
 from benefits_calc.engine.dated.from_events import as_you_are, in_the_job
@@ -116,6 +120,8 @@ class WayBack:
         assumptions: What was taken.
         warnings: What anyone must know.
         unknown: Lines left out of every total, with the reason and what is paid today.
+        changes: What changes from the day of the change until it has settled.
+        help: Help with money until then.
     """
 
     case: Case
@@ -138,6 +144,8 @@ class WayBack:
     assumptions: tuple[DatedMessage, ...]
     warnings: tuple[DatedMessage, ...]
     unknown: tuple[Unknown, ...]
+    changes: tuple[DatedChange, ...]
+    help: tuple[Help, ...]
 
 
 BACK_TO = {"job_ends": "as_you_are", "sickness": "in_job", "hours_drop": "fewer_hours"}
@@ -181,10 +189,12 @@ def way_back(case: Case, asked: Asked, hours: float | None = None) -> WayBack:
         permanent=_permanent(run, months),
         week_one=_week_one(run, asked, changes_on, place),
         reclaim=_reclaim(run, changes_on) if asked.kind == "job_ends" else None,
-        deadlines=tuple(d for d in lines[CHANGED].deadlines if d.by >= changes_on),
+        deadlines=tuple(d for d in lines[CHANGED].deadlines if _still_to_do(d, changes_on)),
         assumptions=assumptions_of(dated, run.streams),
         warnings=warnings_of(dated, run.streams),
         unknown=run.unknown,
+        changes=changes_of(run, CHANGED, changes_on, back_on),
+        help=_help(case, lines[CHANGED]),
     )
 
 
@@ -242,6 +252,19 @@ def _settles(run: Run, changes_on: date) -> tuple[int, date | None]:
     if place >= calendar.periods:
         return place, None
     return place, calendar.paid_on[place].item()
+
+
+def _help(case: Case, line: Line) -> tuple[Help, ...]:
+    """Help until money has settled: of the end of the job, or of the months in it."""
+    if line.end_gap is not None:
+        return line.end_gap.help
+    return help_in_gap(case, claims=case.universal_credit_claimed, new_claim=False, at_start=False)
+
+
+def _still_to_do(deadline: Deadline, changes_on: date) -> bool:
+    """Whether a last day is to come, and the claim it asks for has not been paid by then."""
+    paid = deadline.facts.get("paid_again")
+    return deadline.by >= changes_on and not (isinstance(paid, date) and paid <= changes_on)
 
 
 def _permanent(run: Run, months: tuple[Month, ...]) -> tuple[DatedStatus, ...]:
@@ -328,11 +351,21 @@ def asked_for(
     """
     given = [each for each in (job_ends_after, hours_drop_to, sick_weeks) if each is not None]
     if len(given) != 1:
-        accepted = "give one of job_ends_after, hours_drop_to and sick_weeks"
-        raise CaseError([not_given("way_back", accepted)])
+        raise CaseError([_one_of(len(given))])
     months = after if after is not None else MONTHS_OF_WORK
     if job_ends_after is not None:
         return Asked("job_ends", job_ends_after)
     if hours_drop_to is not None:
         return Asked("hours_drop", months, hours=hours_drop_to)
     return Asked("sickness", months, weeks=sick_weeks or 0)
+
+
+def _one_of(given: int) -> Problem:
+    """What there is to ask for, in plain words, with the option of each."""
+    accepted = (
+        "give one of: how many months until the job ends (--job-ends-after), how many hours a "
+        "week they drop to (--hours-drop-to), how many weeks off sick (--sick-weeks)"
+    )
+    if not given:
+        return not_given("way back", accepted)
+    return not_accepted("way back", f"{given} of them", accepted)

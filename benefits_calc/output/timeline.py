@@ -6,9 +6,11 @@ from typing import Any
 
 from benefits_calc.analysis.dated_records import (
     CashEvent,
+    DatedChange,
     DatedMessage,
     DatedStatus,
     Deadline,
+    Help,
     Line,
     LowestPoint,
     MoneyGap,
@@ -69,13 +71,14 @@ def line_object(line: Line, case: Case) -> dict[str, Any]:
         "starts_on": _day(line.starts_on),
         "job_ends_on": _day(line.job_ends_on),
         "cash": [_cash(event) for event in line.cash],
+        "changes": [change_object(change) for change in line.changes],
         "months": [month_object(month) for month in line.months],
         "assessment_periods": [_period(period) for period in line.periods],
         "deadlines": [deadline_object(item) for item in line.deadlines],
         "first_wage_gap": gap_object(line.first_wage_gap, case, after_end=False),
         "end_gap": gap_object(line.end_gap, case, after_end=True),
-        "lowest_after_start": _lowest(line.lowest_after_start),
-        "lowest_after_end": _lowest(line.lowest_after_end),
+        "lowest_after_start": _lowest(line.lowest_after_start, after_end=False),
+        "lowest_after_end": _lowest(line.lowest_after_end, after_end=True),
         "messages": [_message(item) for item in line.messages],
         "reclaim_mode": line.reclaim_mode,
         "automatic_difference": line.automatic_difference,
@@ -107,20 +110,26 @@ def gap_object(gap: MoneyGap | None, case: Case, *, after_end: bool) -> dict[str
         "first_money": _day(gap.first_money),
         "days": gap.days,
         "short_by": gap.short_by,
+        "short_on": _day(gap.short_on),
         "lower_payment": _day(gap.lower_payment),
         "what": list(gap_sentences(gap, after_end=after_end)),
-        "help": [
-            {
-                "code": item.code,
-                "what": money_help_sentence(item, case),
-                "ask": tell("offices", item.ask),
-                "most": item.most,
-                "certainty": item.certainty,
-                "reference": item.reference,
-            }
-            for item in gap.help
-        ],
+        "help": help_objects(gap.help, case),
     }
+
+
+def help_objects(found: tuple[Help, ...], case: Case) -> list[dict[str, Any]]:
+    """Help with money: what it is, its most, and whom to ask."""
+    return [
+        {
+            "code": item.code,
+            "what": money_help_sentence(item, case),
+            "ask": tell("offices", item.ask),
+            "most": item.most,
+            "certainty": item.certainty,
+            "reference": item.reference,
+        }
+        for item in found
+    ]
 
 
 def _cash(event: CashEvent) -> dict[str, Any]:
@@ -189,6 +198,15 @@ def status_object(status: DatedStatus) -> dict[str, Any]:
     }
 
 
+def change_object(change: DatedChange) -> dict[str, Any]:
+    """What is so from a day on, and the later days on which it is so again."""
+    return {
+        "from": change.day.isoformat(),
+        "again": [day.isoformat() for day in change.again],
+        **status_object(change.status),
+    }
+
+
 def _message(message: DatedMessage) -> dict[str, str]:
     return {
         "code": message.code,
@@ -197,14 +215,17 @@ def _message(message: DatedMessage) -> dict[str, str]:
     }
 
 
-def _lowest(lowest: LowestPoint | None) -> dict[str, Any] | None:
+def _lowest(lowest: LowestPoint | None, *, after_end: bool) -> dict[str, Any] | None:
     if lowest is None:
         return None
     return {
         "date": lowest.day.isoformat(),
         "running_total": lowest.running_total,
         "as_you_are_running_total": lowest.as_you_are_running_total,
-        "what": lowest_sentence(lowest),
+        "counted_from": lowest.counted_from.isoformat(),
+        "in_hand": lowest.in_hand,
+        "as_you_are_in_hand": lowest.as_you_are_in_hand,
+        "what": lowest_sentence(lowest, after_end=after_end),
     }
 
 

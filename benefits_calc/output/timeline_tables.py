@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Iterable, Sequence
 
-from benefits_calc.analysis.dated_records import Line, Month, Timeline
+from benefits_calc.analysis.dated_records import DatedChange, Line, Month, Timeline
 from benefits_calc.case import Case
-from benefits_calc.output.text import wrapped
-from benefits_calc.words.catalogue import label_of
+from benefits_calc.output.text import GAP, TEXT_WIDTH, Column, beside_one_another, wrapped
+from benefits_calc.words.changes import change_items, line_sentences
 from benefits_calc.words.dated import (
     assumption_sentence,
     cash_title,
     cash_why,
     dated,
-    deadline_sentence,
-    gap_sentences,
-    lowest_sentence,
-    message_sentence,
-    status_sentence,
+    source_name,
     warning_sentence,
 )
 from benefits_calc.words.money_help_words import money_help_sentence
+from benefits_calc.words.month_tables import around, deadline_items
+from benefits_calc.words.times import day
 from benefits_calc.words.unknowns import left_out_sentences
 
-MONTH_WIDTH, AMOUNT_WIDTH, NAME_WIDTH = 10, 12, 32
+NAME_WIDTH = 32
+WHY_INDENT = 13
 NOT_SET = "*"
 
 
-def timeline_text(timeline: Timeline) -> str:
-    """Every line of life under one another."""
+def timeline_text(timeline: Timeline, width: int = TEXT_WIDTH) -> str:
+    """Every line of life under one another, tables in as many characters as given."""
     shown = timeline.lines or (timeline.as_you_are,)
     parts = [_heading(timeline)]
     for line in shown:
-        parts += _line_parts(line, timeline.case)
+        parts += _line_parts(line, timeline.case, width)
     parts += [
         _list("warnings", map(warning_sentence, timeline.warnings)),
         _list("assumptions", map(assumption_sentence, timeline.assumptions)),
@@ -46,13 +46,13 @@ def _heading(timeline: Timeline) -> str:
         "table",
         "heading",
         label=timeline.case.label,
-        first=timeline.first_day.isoformat(),
-        last=timeline.last_day.isoformat(),
+        first=day(timeline.first_day),
+        last=day(timeline.last_day),
         version=timeline.program_version,
     )
 
 
-def _line_parts(line: Line, case: Case) -> list[str]:
+def _line_parts(line: Line, case: Case, width: int) -> list[str]:
     hours = line.hours_per_week
     title = (
         dated("table", "as_you_are")
@@ -61,56 +61,54 @@ def _line_parts(line: Line, case: Case) -> list[str]:
     )
     return [
         title,
-        _months(line.months),
-        _changes(line.months),
+        _months(line, width),
+        changes_text(line.changes),
         cash_table(line),
-        _list("deadlines", map(deadline_sentence, line.deadlines)),
+        _list("deadlines", (item.text for item in deadline_items(line))),
         _gap(line, case, after_end=False),
         _gap(line, case, after_end=True),
-        _list("to_know", map(message_sentence, line.messages)),
+        _list("to_know", line_sentences(line)),
     ]
 
 
-def _months(months: tuple[Month, ...]) -> str:
+def _months(line: Line, width: int) -> str:
+    """Money in and left over of each month, then where it comes from."""
+    months = line.months
     sources = list(dict.fromkeys(name for month in months for name in month.per_source))
-    heads = [label_of(name) for name in sources]
-    rows = [_row("", [*map(_short, heads), *_ends("total", "usual", "left", "usual_left")])]
-    for month in months:
-        amounts = [month.per_source.get(name, 0.0) for name in sources]
-        ends = (month.total, month.as_you_are_total, month.left_over, month.as_you_are_left_over)
-        mark = NOT_SET if month.rates_not_yet_set else ""
-        rows.append(_row(f"{month.month:%Y-%m}{mark}", [f"{a:,.2f}" for a in (*amounts, *ends)]))
+    ends = {
+        "total": [month.total for month in months],
+        "usual": [month.as_you_are_total for month in months],
+        "left": [month.left_over for month in months],
+        "usual_left": [month.as_you_are_left_over for month in months],
+    }
+    if line.hours_per_week is None:
+        ends = {code: ends[code] for code in ("total", "left")}
+    columns = [amounts_column(dated("table", code), amounts) for code, amounts in ends.items()]
+    columns += [
+        amounts_column(source_name(name), [month.per_source.get(name, 0.0) for month in months])
+        for name in sources
+    ]
+    return months_beside(months, columns, width)
+
+
+def months_beside(months: Sequence[Month], columns: Sequence[Column], width: int) -> str:
+    """Columns of amounts by month; months whose amounts are not announced are marked."""
+    names = [f"{m.month:%b %Y}{NOT_SET if m.rates_not_yet_set else ''}" for m in months]
+    text = beside_one_another(names, columns, width)
     if any(month.rates_not_yet_set for month in months):
-        rows.append(dated("table", "not_set", mark=NOT_SET))
-    return "\n".join(rows)
+        text += f"\n{dated('table', 'not_set', mark=NOT_SET)}"
+    return text
 
 
-def _ends(*codes: str) -> list[str]:
-    return [dated("table", code) for code in codes]
+def amounts_column(head: str, amounts: Sequence[float]) -> Column:
+    """Amounts with pence under a heading."""
+    return Column(head, tuple(f"{amount:,.2f}" for amount in amounts))
 
 
-def _short(text: str) -> str:
-    """A heading that fits its column."""
-    words = text.split()
-    short = "".join(word[0] for word in words) if len(text) >= AMOUNT_WIDTH else text
-    return short if len(short) < AMOUNT_WIDTH else short[: AMOUNT_WIDTH - 1]
-
-
-def _row(name: str, amounts: Iterable[str]) -> str:
-    return name.ljust(MONTH_WIDTH) + "".join(text.rjust(AMOUNT_WIDTH) for text in amounts)
-
-
-def _changes(months: tuple[Month, ...]) -> str:
-    """What stands differently from the month before, month by month."""
-    found, before = [], None
-    for month in months:
-        said = [status_sentence(status) for status in month.statuses if status.state != "stays"]
-        said += [message_sentence(message) for message in month.messages]
-        if said and said != before:
-            found.append(f"{month.month:%Y-%m}")
-            found += [wrapped(text) for text in dict.fromkeys(said)]
-        before = said
-    return "\n".join([dated("table", "changes"), *found]) if found else ""
+def changes_text(changes: Iterable[DatedChange]) -> str:
+    """What changes, by its day."""
+    rows = [wrapped(f"{item.name} {item.text}") for item in change_items(changes)]
+    return "\n".join([dated("table", "changes"), *rows]) if rows else ""
 
 
 def cash_table(line: Line) -> str:
@@ -118,10 +116,17 @@ def cash_table(line: Line) -> str:
     rows = [dated("table", "cash")]
     for event in line.cash:
         mark = NOT_SET if event.rates_not_yet_set else " "
-        rows.append(
+        row = (
             f"{event.day.isoformat()}{mark} {cash_title(event).ljust(NAME_WIDTH)}"
-            f"{event.amount:>12,.2f}{event.running_total:>14,.2f}  {cash_why(event)}"
+            f"{event.amount:>12,.2f}{event.running_total:>14,.2f}"
         )
+        why = cash_why(event)
+        if len(row) + len(why) + GAP <= TEXT_WIDTH:
+            rows.append(f"{row}  {why}")
+        else:
+            indent = " " * WHY_INDENT
+            below = textwrap.fill(why, TEXT_WIDTH, initial_indent=indent, subsequent_indent=indent)
+            rows += [row, below]
     return "\n".join(rows)
 
 
@@ -129,10 +134,7 @@ def _gap(line: Line, case: Case, *, after_end: bool) -> str:
     gap = line.end_gap if after_end else line.first_wage_gap
     if gap is None:
         return ""
-    lowest = line.lowest_after_end if after_end else line.lowest_after_start
-    said = list(gap_sentences(gap, after_end=after_end))
-    if lowest is not None:
-        said.append(lowest_sentence(lowest))
+    said = around(line, after_end=after_end)
     help_said = [money_help_sentence(item, case) for item in gap.help]
     head = dated("table", "end_gap" if after_end else "first_wage_gap")
     return "\n".join([head, *map(wrapped, said), dated("table", "help"), *map(wrapped, help_said)])

@@ -7,24 +7,24 @@ from typing import Any
 
 from benefits_calc.analysis.way_back import Reclaim, WayBack
 from benefits_calc.output.contract import FORMAT
-from benefits_calc.output.text import wrapped
+from benefits_calc.output.text import TEXT_WIDTH, wrapped
 from benefits_calc.output.timeline import (
+    change_object,
     deadline_object,
     gap_object,
+    help_objects,
     line_object,
     month_object,
     status_object,
 )
+from benefits_calc.output.timeline_tables import amounts_column, changes_text, months_beside
 from benefits_calc.words.dated import (
     assumption_sentence,
     dated,
-    deadline_sentence,
-    gap_sentences,
-    lowest_sentence,
     status_sentence,
     warning_sentence,
 )
-from benefits_calc.words.money_help_words import money_help_sentence, who_can_help
+from benefits_calc.words.money_help_words import who_can_help
 from benefits_calc.words.unknowns import left_out_sentences
 from benefits_calc.words.way_back import (
     back_sentence,
@@ -32,8 +32,7 @@ from benefits_calc.words.way_back import (
     reclaim_sentence,
     week_one_sentence,
 )
-
-MONTH_WIDTH, AMOUNT_WIDTH = 10, 12
+from benefits_calc.words.way_back_parts import deadline_items, end_items, help_items
 
 
 def way_back_object(found: WayBack) -> dict[str, Any]:
@@ -59,11 +58,13 @@ def way_back_object(found: WayBack) -> dict[str, Any]:
             month_object(month) | {"in_job_total": total}
             for month, total in zip(found.months, found.in_job_totals, strict=True)
         ],
+        "changes": [change_object(change) for change in found.changes],
         "week_one": [
             {"code": item.code, "what": week_one_sentence(item)} for item in found.week_one
         ],
         "reclaim": None if found.reclaim is None else _reclaim(found.reclaim),
         "deadlines": [deadline_object(item) for item in found.deadlines],
+        "help": help_objects(found.help, found.case),
         "gap": gap_object(found.line.end_gap, found.case, after_end=True),
         "line": line_object(found.line, found.case),
         "as_you_are": line_object(found.as_you_are, found.case),
@@ -88,7 +89,7 @@ def _reclaim(reclaim: Reclaim) -> dict[str, Any]:
     }
 
 
-def way_back_text(found: WayBack) -> str:
+def way_back_text(found: WayBack, width: int = TEXT_WIDTH) -> str:
     """The way back as text: where it settles first, then month by month, then what to do."""
     permanent = [status_sentence(status) for status in found.permanent]
     parts = [
@@ -96,9 +97,9 @@ def way_back_text(found: WayBack) -> str:
         "\n".join([wrapped(back_sentence(found)), *_permanent(permanent)]),
         _list("way_back", "week_one", map(week_one_sentence, found.week_one)),
         wrapped(reclaim_sentence(found.reclaim)) if found.reclaim is not None else "",
-        _months(found),
-        _list("table", "changes", _changes(found)),
-        _list("table", "deadlines", map(deadline_sentence, found.deadlines)),
+        _months(found, width),
+        changes_text(found.changes),
+        _list("table", "deadlines", (item.text for item in deadline_items(found))),
         _gap(found),
         _list("table", "warnings", map(warning_sentence, found.warnings)),
         _list("table", "not_covered", left_out_sentences(found.unknown, found.case)),
@@ -114,36 +115,23 @@ def _permanent(said: list[str]) -> list[str]:
     return [dated("way_back", "permanent"), *map(wrapped, said)]
 
 
-def _months(found: WayBack) -> str:
-    rows = [dated("way_back", "months")]
-    for month, in_job in zip(found.months, found.in_job_totals, strict=True):
-        mark = dated("way_back", "mark") if month.rates_not_yet_set else ""
-        amounts = (month.total, in_job, month.as_you_are_total, month.left_over)
-        cells = "".join(f"{amount:,.2f}".rjust(AMOUNT_WIDTH) for amount in amounts)
-        rows.append(f"{month.month:%Y-%m}{mark}".ljust(MONTH_WIDTH) + cells)
-    if any(month.rates_not_yet_set for month in found.months):
-        rows.append(dated("table", "not_set", mark=dated("way_back", "mark")))
-    return "\n".join(rows)
-
-
-def _changes(found: WayBack) -> Iterable[str]:
-    """What stands differently, where it is not as in the month before."""
-    before: set[str] = set()
-    for month in found.months:
-        said = [status_sentence(status) for status in month.statuses if status.state != "stays"]
-        yield from (f"{month.month:%Y-%m}: {text}" for text in said if text not in before)
-        before = set(said)
+def _months(found: WayBack, width: int) -> str:
+    columns = {
+        dated("table", "total"): [month.total for month in found.months],
+        dated("way_back", "in_job"): list(found.in_job_totals),
+        dated("table", "usual"): [month.as_you_are_total for month in found.months],
+        dated("table", "left"): [month.left_over for month in found.months],
+        dated("table", "usual_left"): [month.as_you_are_left_over for month in found.months],
+    }
+    made = [amounts_column(head, amounts) for head, amounts in columns.items()]
+    return f"{dated('way_back', 'months')}\n{months_beside(found.months, made, width)}"
 
 
 def _gap(found: WayBack) -> str:
-    gap = found.line.end_gap or found.line.first_wage_gap
-    if gap is None:
-        return ""
-    said = list(gap_sentences(gap, after_end=True)) if found.line.end_gap else []
-    if found.line.lowest_after_end is not None:
-        said.append(lowest_sentence(found.line.lowest_after_end))
-    help_said = [money_help_sentence(item, found.case) for item in gap.help]
-    return "\n".join([*map(wrapped, said), dated("table", "help"), *map(wrapped, help_said)])
+    said = [item.text for item in end_items(found)]
+    rows = [dated("table", "end_gap"), *map(wrapped, said)] if said else []
+    help_said = [item.text for item in help_items(found)]
+    return "\n".join([*rows, dated("table", "help"), *map(wrapped, help_said)])
 
 
 def _list(group: str, head: str, sentences: Iterable[str]) -> str:

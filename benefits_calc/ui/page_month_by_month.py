@@ -52,7 +52,7 @@ def _months(line: Line) -> None:
         alt=dated_charts.month_bars_alt(line),
     )
     st.html(markup.table(month_tables.months_table(line)))
-    _list(say("months", "to_know"), month_tables.message_items(line))
+    _list(say("months", "to_know"), month_tables.to_know_items(line))
 
 
 def _start(line: Line) -> None:

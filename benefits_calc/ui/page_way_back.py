@@ -10,6 +10,7 @@ from benefits_calc.output import markup
 from benefits_calc.ui import state
 from benefits_calc.ui.answers import Answer
 from benefits_calc.words import way_back_parts
+from benefits_calc.words.changes import change_items
 from benefits_calc.words.dated import assumption_sentence, warning_sentence
 from benefits_calc.words.page_catalogue import say, section
 from benefits_calc.words.records import Item
@@ -37,8 +38,9 @@ def show(found: Answer) -> None:
         st.html(markup.paragraphs([say("way_back_page", "no_deadlines")]))
     st.header(say("way_back_page", "money"), anchor=False)
     st.html(markup.table(way_back_parts.months_table(made)))
+    _list(say("way_back_page", "gap"), way_back_parts.end_items(made))
     _list(say("months", "help"), way_back_parts.help_items(made))
-    _list(say("way_back_page", "statuses"), way_back_parts.standing_items(made))
+    _list(say("way_back_page", "statuses"), change_items(made.changes))
     _rest(made)
 
 

@@ -29,6 +29,7 @@ OWN_STATUSES = (
     "new_style_esa",
     "housing_benefit",
 )
+CLAIMS = "claim_to_keep_"
 COUNTS = ("day", "weeks", "months_nil")
 
 
@@ -76,6 +77,11 @@ def _wages(count: int) -> str:
 def cash_title(event: CashEvent) -> str:
     """What the money is."""
     return dated("what", event.what)
+
+
+def source_name(line: str) -> str:
+    """A line's short name, as over a column: of its payment, where that has one."""
+    return str(section("dated.what").get(f"{line}_payment") or label_of(line))
 
 
 def cash_why(event: CashEvent) -> str:
@@ -132,6 +138,9 @@ def deadline_sentence(deadline: Deadline) -> str:
     text = dated("deadlines", deadline.what, by=day(deadline.by), price=price, **facts)
     if deadline.aim_for is None or deadline.aim_for >= deadline.by:
         return text
+    if deadline.what.startswith(CLAIMS):
+        # Every day costs money: a week before the last day is not the day to aim for.
+        return f"{text} {dated('aim', 'at_once')}"
     return f"{text} {dated('aim', 'aim', aim_for=day(deadline.aim_for))}"
 
 
@@ -139,29 +148,44 @@ def gap_sentences(gap: MoneyGap, *, after_end: bool) -> tuple[str, ...]:
     """How long there is no money, how short it gets, and the first lower payment."""
     kind = "end" if after_end else "first_wage"
     found = []
-    if gap.first_money is not None and gap.last_full_payment is None:
-        found.append(dated("gap", f"{kind}_only", to=day(gap.first_money)))
-    elif gap.first_money is None or gap.last_full_payment is None or gap.days is None:
-        found.append(dated("gap", f"{kind}_unknown"))
+    if gap.first_money is None or gap.last_full_payment is None or gap.days is None:
+        found += _one_day_of(gap, kind)
     else:
         days = {"from": day(gap.last_full_payment), "to": day(gap.first_money)}
         special = {0: f"{kind}_same_day", 1: f"{kind}_one_day"}
         found.append(dated("gap", special.get(gap.days, kind), days=str(gap.days), **days))
-    if gap.short_by > 0:
-        found.append(dated("gap", "short", short=pounds(gap.short_by)))
+    if gap.short_by > 0 and gap.short_on is not None:
+        on = day(gap.short_on)
+        found.append(dated("gap", f"{kind}_short", short=pounds(gap.short_by), day=on))
     else:
-        found.append(dated("gap", "not_short"))
+        found.append(dated("gap", f"{kind}_not_short"))
     if gap.lower_payment is not None and not after_end:
         found.append(dated("gap", "lower", day=day(gap.lower_payment)))
     return tuple(found)
 
 
-def lowest_sentence(lowest: LowestPoint) -> str:
-    """The lowest day, beside the same day without the job."""
+def _one_day_of(gap: MoneyGap, kind: str) -> list[str]:
+    """Where one end of the gap is not in these months, or nothing stops to come back."""
+    if gap.first_money is not None:
+        return [dated("gap", f"{kind}_only", to=day(gap.first_money))]
+    if kind == "end" and not gap.has_universal_credit:
+        return [dated("gap", "end_nothing_to_come_back")]
+    return [dated("gap", f"{kind}_unknown")]
+
+
+def lowest_sentence(lowest: LowestPoint, *, after_end: bool) -> str:
+    """The lowest day; after the start, beside the same day without the job."""
     return dated(
         "gap",
-        "lowest",
+        "lowest_after_end" if after_end else "lowest",
         day=day(lowest.day),
-        amount=pounds(lowest.running_total),
-        usual=pounds(lowest.as_you_are_running_total),
+        counted_from=day(lowest.counted_from),
+        amount=_in_hand(lowest.in_hand),
+        usual=_in_hand(lowest.as_you_are_in_hand),
+    )
+
+
+def _in_hand(amount: float) -> str:
+    return dated(
+        "gap", "in_hand" if whole(amount) >= 0 else "too_little", amount=pounds(abs(amount))
     )

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import timedelta
 
 from benefits_calc.analysis.dated_records import CashEvent, Line, Month, Timeline
 from benefits_calc.engine.results import Unknown
+from benefits_calc.words.changes import change_items, line_sentences
 from benefits_calc.words.dated import (
     cash_title,
     cash_why,
     deadline_sentence,
     gap_sentences,
     lowest_sentence,
-    message_sentence,
     pounds,
-    status_sentence,
     warning_sentence,
 )
 from benefits_calc.words.page_catalogue import say
+from benefits_calc.words.page_parts import with_certainty
 from benefits_calc.words.records import Block, Item, Listing, Prose, Row, Section, Table
 from benefits_calc.words.times import day
 from benefits_calc.words.unknowns import before_any_change_in, today_sentence
 
 # What a person lives through first: the month before, the start, and the two after it.
-FIRST_DAYS = 100
+FIRST_DAYS = timedelta(days=100)
 # As many lines as are read; every payment of the whole time stands in a list of its own.
 MOST_FIRST_LINES = 24
 
@@ -90,19 +90,13 @@ def _in_or_out(amount: float) -> str:
 
 
 def first_days(line: Line) -> tuple[CashEvent, ...]:
-    """Payments around the start, from the last one that no wage lowered.
-
-    From money that comes in, so that what is in hand does not begin below nothing.
-    """
-    if line.starts_on is None:
+    """Payments around the start, from the one that the lowest day is counted from."""
+    lowest = line.lowest_after_start
+    if lowest is None:
         return line.cash
-    first = date(line.starts_on.year, line.starts_on.month, 1)
-    gap = line.first_wage_gap
-    if gap is not None and gap.last_full_payment is not None:
-        first = max(first, gap.last_full_payment)
-    near = [event for event in line.cash if 0 <= (event.day - first).days <= FIRST_DAYS]
-    money_in = next((place for place, event in enumerate(near) if event.amount > 0), 0)
-    return tuple(near[money_in : money_in + MOST_FIRST_LINES])
+    first = lowest.counted_from
+    near = [event for event in line.cash if first <= event.day <= first + FIRST_DAYS]
+    return tuple(near[:MOST_FIRST_LINES])
 
 
 def why_items(events: Iterable[CashEvent]) -> tuple[Item, ...]:
@@ -114,42 +108,25 @@ def why_items(events: Iterable[CashEvent]) -> tuple[Item, ...]:
     )
 
 
-def start_sentences(line: Line) -> tuple[str, ...]:
-    """The gap before the first wage, and the lowest day after the start."""
-    return _around(line, after_end=False)
-
-
-def end_sentences(line: Line) -> tuple[str, ...]:
-    """The gap after the last wage, and the lowest day after the end."""
-    return _around(line, after_end=True)
-
-
-def _around(line: Line, *, after_end: bool) -> tuple[str, ...]:
+def around(line: Line, *, after_end: bool) -> tuple[str, ...]:
+    """The gap before the first wage or after the last, and the lowest day."""
     gap = line.end_gap if after_end else line.first_wage_gap
     lowest = line.lowest_after_end if after_end else line.lowest_after_start
-    said = [] if gap is None else list(gap_sentences(gap, after_end=after_end))
-    # A day that is the same without the job says nothing about the job.
-    if lowest is not None and pounds(lowest.running_total) != pounds(
-        lowest.as_you_are_running_total
-    ):
-        said.append(lowest_sentence(lowest))
-    return tuple(said)
+    said = () if gap is None else gap_sentences(gap, after_end=after_end)
+    return said if lowest is None else (*said, lowest_sentence(lowest, after_end=after_end))
 
 
-def message_items(line: Line) -> tuple[Item, ...]:
-    """What to know of single months, in order, each once."""
-    found = dict.fromkeys(message_sentence(message) for message in line.messages)
-    return tuple(Item("", text) for text in found)
-
-
-def status_items(month: Month) -> tuple[Item, ...]:
-    """How each standing is at the end of a month."""
-    return tuple(Item("", text) for text in dict.fromkeys(map(status_sentence, month.statuses)))
+def to_know_items(line: Line) -> tuple[Item, ...]:
+    """What changes, by its day, and what to know of all of it: each once."""
+    return (*change_items(line.changes), *(Item("", text) for text in line_sentences(line)))
 
 
 def deadline_items(line: Line) -> tuple[Item, ...]:
     """Every last day, in order."""
-    return tuple(Item("", deadline_sentence(deadline)) for deadline in line.deadlines)
+    return tuple(
+        Item("", with_certainty(deadline_sentence(deadline), deadline.certainty))
+        for deadline in line.deadlines
+    )
 
 
 def shows(line: Line) -> str:
@@ -166,7 +143,7 @@ def shows(line: Line) -> str:
 
 def lead_sentences(timeline: Timeline, line: Line) -> tuple[str, ...]:
     """What the months show, what is not in them, and the days around the start."""
-    return (shows(line), *not_in_them(timeline.unknown), *start_sentences(line))
+    return (shows(line), *not_in_them(timeline.unknown), *around(line, after_end=False))
 
 
 def not_in_them(unknown: tuple[Unknown, ...]) -> tuple[str, ...]:
@@ -187,7 +164,7 @@ def month_sections(timeline: Timeline) -> tuple[Section, ...]:
     warned = tuple(warning_sentence(warning) for warning in timeline.warnings)
     said = (*lead_sentences(timeline, line), *warned)
     months: list[Block] = [months_table(line), Prose(said)]
-    notes = message_items(line)
+    notes = to_know_items(line)
     found = [
         Section(
             say("months", "heading"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from benefits_calc.analysis.dated_records import Month
 from benefits_calc.analysis.way_back import WayBack
+from benefits_calc.words.changes import change_items
 from benefits_calc.words.dated import deadline_sentence, status_sentence
 from benefits_calc.words.money_help_words import money_help_sentence
-from benefits_calc.words.month_tables import month_rows, not_in_them
+from benefits_calc.words.month_tables import around, month_rows, not_in_them
 from benefits_calc.words.page_catalogue import say
+from benefits_calc.words.page_parts import with_certainty
 from benefits_calc.words.records import Block, Item, Listing, Prose, Section, Table
 from benefits_calc.words.way_back import (
     back_sentence,
@@ -39,7 +41,10 @@ def week_one_items(found: WayBack) -> tuple[Item, ...]:
 
 def deadline_items(found: WayBack) -> tuple[Item, ...]:
     """Last days, in order."""
-    return tuple(Item("", deadline_sentence(item)) for item in found.deadlines)
+    return tuple(
+        Item("", with_certainty(deadline_sentence(item), item.certainty))
+        for item in found.deadlines
+    )
 
 
 def shown_months(found: WayBack) -> tuple[Month, ...]:
@@ -53,10 +58,12 @@ def shown_months(found: WayBack) -> tuple[Month, ...]:
 
 def help_items(found: WayBack) -> tuple[Item, ...]:
     """Help with money until it has settled."""
-    gap = found.line.end_gap or found.line.first_wage_gap
-    if gap is None:
-        return ()
-    return tuple(Item("", money_help_sentence(item, found.case)) for item in gap.help)
+    return tuple(Item("", money_help_sentence(item, found.case)) for item in found.help)
+
+
+def end_items(found: WayBack) -> tuple[Item, ...]:
+    """The days without a wage after the end, how short money gets, and the lowest day."""
+    return tuple(Item("", text) for text in around(found.line, after_end=True))
 
 
 def months_table(found: WayBack) -> Table:
@@ -67,19 +74,6 @@ def months_table(found: WayBack) -> Table:
     return Table(say("months", "caption"), headers, rows)
 
 
-def standing_items(found: WayBack) -> tuple[Item, ...]:
-    """Standings month by month where they are not as in the month before."""
-    items: list[Item] = []
-    before: set[str] = set()
-    for month in shown_months(found):
-        said = dict.fromkeys(map(status_sentence, month.statuses))
-        new = [text for text in said if text not in before]
-        if new:
-            items.append(Item(f"{month.month:%B %Y}.", " ".join(new)))
-        before = set(said)
-    return tuple(items)
-
-
 def way_back_section(found: WayBack) -> Section:
     """The way back for the plan: in short, the first week, and the last days."""
     first, *others = lead_sentences(found)
@@ -87,7 +81,13 @@ def way_back_section(found: WayBack) -> Section:
     week = week_one_items(found)
     if week:
         blocks.append(Listing(week, say("way_back_page", "week_one"), boxes=True))
+    ends = end_items(found)
+    if ends:
+        blocks.append(Listing(ends, say("way_back_page", "gap")))
     deadlines = deadline_items(found)
     if deadlines:
         blocks.append(Listing(deadlines, say("way_back_page", "deadlines"), boxes=True))
+    changes = change_items(found.changes)
+    if changes:
+        blocks.append(Listing(changes, say("way_back_page", "statuses")))
     return Section(say("pages.titles", "way_back"), tuple(blocks))
