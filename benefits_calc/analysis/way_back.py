@@ -17,29 +17,26 @@ from benefits_calc.analysis.dated_records import (
     DatedMessage,
     DatedStatus,
     Deadline,
-    Facts,
     Help,
     Line,
     Month,
 )
-from benefits_calc.analysis.requirements import ALL, NONE, requirements_now
 from benefits_calc.analysis.timeline import days_shown, hours_shown, lines_of, runs_of
 from benefits_calc.analysis.timeline_changes import changes_of
 from benefits_calc.analysis.timeline_gaps import help_in_gap
 from benefits_calc.analysis.timeline_said import assumptions_of, warnings_of
 from benefits_calc.analysis.timeline_statuses import statuses_at
 from benefits_calc.analysis.timeline_types import Run
+from benefits_calc.analysis.way_back_steps import Reclaim, reclaim, week_one
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import Problem, not_accepted, not_given
-from benefits_calc.engine.conversions import DAYS_PER_MONTH
 from benefits_calc.engine.dated.employments import job_start
 from benefits_calc.engine.dated.from_events import as_you_are, in_the_job
 from benefits_calc.engine.dated.months import simulate_months
 from benefits_calc.engine.dated.periods import months_later
 from benefits_calc.engine.dated.scenario import Change, Scenario, Sickness
-from benefits_calc.engine.dated.state import OPEN, PAID, PENNY
+from benefits_calc.engine.dated.state import PAID
 from benefits_calc.engine.results import Unknown
-from benefits_calc.engine.system import parameter_at
 
 # Months of work before the change, where nothing else is asked for.
 MONTHS_OF_WORK = 6
@@ -47,9 +44,6 @@ MONTHS_AFTER = 14
 MOST_MONTHS_OF_WORK = 24
 # Pounds a month within which an award beside wages counts as the one it comes back to.
 NEARLY, HALF_A_PENNY = 5.0, 0.005
-RECLAIM_DAYS = "dwp.universal_credit.assessment_period.reclaim_days_after_job_ends"
-RECLAIM_RULE = "https://www.legislation.gov.uk/uksi/2013/376/regulation/22A"
-NEW_CLAIM_RULE = "https://www.legislation.gov.uk/uksi/2013/380/regulation/26"
 AS_IS, ON, CHANGED, TARGET = range(4)
 
 
@@ -68,29 +62,6 @@ class Asked:
     after_months: int = MONTHS_OF_WORK
     hours: float = 0.0
     weeks: int = 0
-
-
-@dataclass(frozen=True)
-class Reclaim:
-    """Claiming again, and what each day of waiting costs.
-
-    Attributes:
-        by: Last day that covers the whole period: seven days after the job ends.
-        aim_for: Day to aim for.
-        needed: Whether the award would have ended, so that it must be claimed again.
-        price_per_day: About how much each day later costs, pounds.
-        late_award: What the period would pay if claimed a fortnight after the last day, pounds.
-        full_award: What it pays claimed in time.
-        rule: The law.
-    """
-
-    by: date
-    aim_for: date
-    needed: bool
-    price_per_day: float
-    late_award: float
-    full_award: float
-    rule: str
 
 
 @dataclass(frozen=True)
@@ -187,8 +158,8 @@ def way_back(case: Case, asked: Asked, hours: float | None = None) -> WayBack:
         back_on=back_on,
         back_to=BACK_TO[asked.kind],
         permanent=_permanent(run, months),
-        week_one=_week_one(run, asked, changes_on, place),
-        reclaim=_reclaim(run, changes_on) if asked.kind == "job_ends" else None,
+        week_one=week_one(run, CHANGED, asked.kind, changes_on, place),
+        reclaim=reclaim(run, CHANGED, changes_on) if asked.kind == "job_ends" else None,
         deadlines=tuple(d for d in lines[CHANGED].deadlines if _still_to_do(d, changes_on)),
         assumptions=assumptions_of(dated, run.streams),
         warnings=warnings_of(dated, run.streams),
@@ -273,69 +244,6 @@ def _permanent(run: Run, months: tuple[Month, ...]) -> tuple[DatedStatus, ...]:
     without = {status.code for status in statuses_at(run, AS_IS, last) if status.state == "lost"}
     found = statuses_at(run, CHANGED, last)
     return tuple(s for s in found if s.state == "lost" and s.code not in without)
-
-
-def _week_one(run: Run, asked: Asked, changes_on: date, settled: int) -> tuple[DatedMessage, ...]:
-    """What to do first, in order, with the days it is for."""
-    case, states = run.dated.case, run.settled.states
-    calendar = run.settled.calendar_of(CHANGED)
-    facts: Facts = {"day": changes_on}
-    codes = [f"tell_universal_credit_{asked.kind}"] if case.universal_credit_claimed else []
-    if asked.kind == "job_ends":
-        codes.append("ask_for_last_pay")
-        codes += [_sanction_code(case)] if case.universal_credit_claimed else []
-    if asked.kind == "sickness":
-        codes += ["tell_employer_sick", "fit_note"]
-    line = case.claimant.new_style_esa
-    if line is not None:
-        codes.append("tell_esa")
-    if run.local.housing_benefit.any() or run.local.council_tax_reduction.any():
-        codes.append("tell_council")
-    if case.claimant.carer is not None and case.claimant.carer.carers_allowance:
-        codes.append("tell_carers_benefit")
-    codes += ["help_with_money", "talk_to_someone"]
-    found = [DatedMessage(code, facts) for code in codes]
-    if case.universal_credit_claimed and settled < calendar.periods:
-        rises = calendar.paid_on[settled].item()
-        amount = float(states.award[settled, CHANGED])
-        found.insert(1, DatedMessage("rises_by_itself", {"day": rises, "amount": amount}))
-    return tuple(found)
-
-
-def _sanction_code(case: Case) -> str:
-    """Leaving a job matters only to somebody asked to look for work (UC Regs Part 8)."""
-    capability = case.worker.work_capability
-    if capability in ("lcwra", "lcw"):
-        return f"no_sanction_{capability}"
-    found = requirements_now(case)
-    return {ALL: "sanction_possible", NONE: "no_sanction_asked_nothing"}.get(
-        found, "no_sanction_preparation"
-    )
-
-
-def _reclaim(run: Run, ends: date) -> Reclaim | None:
-    """Within seven days of the job ending, and what waiting costs (UC Regs reg 22A)."""
-    if not run.dated.case.universal_credit_claimed:
-        return None
-    manual = run.dated.manual
-    calendar = manual.calendar_of(CHANGED)
-    period = int(calendar.period_of(np.array([np.datetime64(ends)]))[0])
-    rows = slice(period, min(period + 2, calendar.periods))
-    days = int(parameter_at(RECLAIM_DAYS, ends))
-    by = ends + timedelta(days=days)
-    late = np.datetime64(by + timedelta(days=2 * days))
-    place = min(int(calendar.period_of(np.array([late]))[0]), calendar.periods - 1)
-    full = float(manual.awards.universal_credit[place, CHANGED])
-    left = int((calendar.period_ends[place] - late).astype(np.int64)) + 1
-    return Reclaim(
-        by=by,
-        aim_for=ends + timedelta(days=1),
-        needed=bool((~np.isin(manual.states.code[rows, CHANGED], (OPEN, PENNY))).any()),
-        price_per_day=round(full / DAYS_PER_MONTH, 2),
-        late_award=round(full / DAYS_PER_MONTH * left, 2),
-        full_award=full,
-        rule=NEW_CLAIM_RULE if calendar.begun_anew else RECLAIM_RULE,
-    )
 
 
 def asked_for(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from benefits_calc.analysis.way_back import Reclaim, WayBack
+from benefits_calc.analysis.way_back import WayBack
+from benefits_calc.analysis.way_back_steps import Reclaim
 from benefits_calc.output.contract import FORMAT
 from benefits_calc.output.text import TEXT_WIDTH, wrapped
 from benefits_calc.output.timeline import (

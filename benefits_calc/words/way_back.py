@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from benefits_calc.analysis.dated_records import DatedMessage
-from benefits_calc.analysis.way_back import Reclaim, WayBack
+from benefits_calc.analysis.way_back import WayBack
+from benefits_calc.analysis.way_back_steps import Reclaim
 from benefits_calc.words.dated import dated, pounds, said
 from benefits_calc.words.times import day, hours
 
