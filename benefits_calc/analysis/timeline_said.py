@@ -81,6 +81,8 @@ def messages_of(run: Run, place: int) -> tuple[DatedMessage, ...]:
     found = []
     if (states.code[:, place] == NOT_CLAIMED).all():
         return ()
-    if place and (run.dated.manual.states.months_nil[:, place] > 0).any():
+    manual = run.dated.manual.states
+    # DWP may try again by itself only after income ended an award (SI 2013/380 reg 32A).
+    if place and ((manual.months_nil > 0) & manual.for_income)[:, place].any():
         found.append(DatedMessage("tried_again_likely", {}, "dwp_decision"))
     return tuple(found)

@@ -55,6 +55,10 @@ def test_an_end_for_savings_is_said_and_starts_no_clock(award: dict):
     assert ("used up" in text, "savings went over" in text) == (False, bool(award))
     assert timeline_text(found)
     assert timeline_object(found)
+    # Nothing is tried again by itself where savings, not pay, ended the award.
+    assert "tried_again_likely" not in {item.code for item in line.messages}
+    wages = timeline(p1(**LONG_NIL)).lines[0]
+    assert "tried_again_likely" in {item.code for item in wages.messages}
 
 
 def test_a_last_day_that_is_past_is_no_longer_asked_for():
