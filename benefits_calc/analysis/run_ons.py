@@ -40,7 +40,9 @@ class RunOn:
 def run_ons(now: Results, now_row: int, points: Results, row: int) -> tuple[RunOn, ...]:
     """What runs on at a point, against things as they are."""
     had, has = (r.lines["new_style_esa"][at] for r, at in ((now, now_row), (points, row)))
-    before, after = (r.lines["housing_benefit"][at] for r, at in ((now, now_row), (points, row)))
+    paid, after = (r.lines["housing_benefit"][at] for r, at in ((now, now_row), (points, row)))
+    # HB Regs reg 73E: the benefit of the last week as it was before the benefit cap.
+    before = paid + now.workings["housing_benefit_cap_reduction"][now_row]
     if not (had > 0 and has == 0 and before > after):
         return ()
     outcome = points.outcome

@@ -198,3 +198,28 @@ def test_nothing_runs_on_where_esa_goes_on_or_rent_is_not_helped_by_the_council(
         job=ESA_JOB,
     )
     assert point_at(case, 30).run_ons == ()
+
+
+def test_weeks_that_run_on_are_paid_as_they_were_before_the_benefit_cap():
+    """HB Regs reg 73E. 283.71 - 95.55 of New Style ESA = 188.16 is paid now of a rent of 400."""
+    home = {
+        "tenure": "temporary",
+        "temporary_kind": "housing_association",
+        "rent": {"amount": 400, "per": "week"},
+        "council_tax": {"liable": False},
+    }
+    award = {"group": "work_related", "claimed_from": "2026-04-06"}
+    case = case_with(
+        claims_universal_credit=False,
+        claimant={"born": "1986-01", "work_capability": "lcw", "new_style_esa": award},
+        home=home,
+        benefits_now={
+            "new_style_esa": {"amount": 95.55, "per": "week"},
+            "housing_benefit": {"amount": 188.16, "per": "week"},
+        },
+        job=ESA_JOB,
+    )
+    comparison = compared(case, 30)
+    assert round(money(comparison.now, "housing_benefit") * 12 / 52, 2) == 188.16
+    (found,) = comparison.points[0].run_ons
+    assert found.per_week == 400.0
