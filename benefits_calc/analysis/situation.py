@@ -12,6 +12,7 @@ from benefits_calc.analysis.dated_records import Line
 from benefits_calc.analysis.dated_tasks import dated_flags, job_months
 from benefits_calc.analysis.requirements import requirements
 from benefits_calc.case import Case, CaseError
+from benefits_calc.case.moving import gets_housing_benefit, moved, moves_of
 from benefits_calc.case.person import Person
 from benefits_calc.case.problems import not_given
 from benefits_calc.engine.council_tax import is_liable
@@ -86,6 +87,7 @@ def _flags(case: Case, results: Results) -> Iterator[str]:
         yield "birth"
         if not case.children:
             yield "first_child"
+    yield from _of_moves(case)
 
 
 def _of_benefits(case: Case, results: Results) -> Iterator[str]:
@@ -145,6 +147,21 @@ def _of_home(case: Case, results: Results) -> Iterator[str]:
         yield "arrears_left_out"
     if results.lines["care_charge"][NOW] > 0:
         yield "care_charge"
+
+
+def _of_moves(case: Case) -> Iterator[str]:
+    """The first move to come."""
+    coming = next((event for event in moves_of(case) if event.on >= (case.as_at or event.on)), None)
+    if coming is None:
+        return
+    after = moved(case, coming)
+    yield "moves"
+    if after.home.rented:
+        yield "moves_to_rent"
+    if gets_housing_benefit(after):
+        yield "move_starts_housing_benefit"
+    elif gets_housing_benefit(case):
+        yield "move_ends_housing_benefit"
 
 
 def _of_health(case: Case, results: Results) -> Iterator[str]:

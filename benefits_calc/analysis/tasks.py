@@ -20,6 +20,7 @@ from benefits_calc.analysis.dated_tasks import (
 )
 from benefits_calc.analysis.situation import Situation, situation_of
 from benefits_calc.case import Case
+from benefits_calc.case.moving import moves_of
 from benefits_calc.engine.system import parameter_at
 
 SAVINGS_LIMITS = {
@@ -146,6 +147,7 @@ def anchors(situation: Situation) -> dict[str, date | None]:
         "first_pay": job.first_pay_date if job else None,
         "arrears": min(arrears, default=None),
         **_births(situation),
+        "move": min((e.on for e in moves_of(case) if e.on >= (case.as_at or e.on)), default=None),
     }
     return known if situation.months is None else known | dated_anchors(situation.months)
 

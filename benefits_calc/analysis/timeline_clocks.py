@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from benefits_calc.analysis.dated_records import AIM_EARLIER, Deadline, Facts
+from benefits_calc.analysis.timeline_moves import move_deadlines
 from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.conversions import DAYS_PER_MONTH
 from benefits_calc.engine.dated.periods import months_later
@@ -78,9 +79,11 @@ def deadlines_of(
     run: Run, place: int, start: date | None, ends: date | None
 ) -> tuple[Deadline, ...]:
     """Every dated deadline of one line, earliest first."""
+    moves = move_deadlines(run.dated, _who(run))
     if start is None:
-        return ()
+        return tuple(sorted(moves, key=lambda item: (item.by, item.what)))
     found = [
+        *moves,
         *_after_nil(run, place),
         *_after_job(run, place, ends),
         *_first_days(run, place),

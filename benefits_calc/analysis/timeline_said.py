@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from benefits_calc.analysis.dated_records import DatedMessage
 from benefits_calc.analysis.timeline_hospital import hospital_warnings
+from benefits_calc.analysis.timeline_moves import move_warnings
 from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.dated.case_on import events_not_held
 from benefits_calc.engine.dated.ledger import WEEKS_PER_PAYMENT
@@ -71,7 +72,7 @@ def warnings_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMessage
         DatedMessage("event_not_held", {"day": event.on, "kind": event.kind})
         for event in events_not_held(dated.case)
     ]
-    found += hospital_warnings(dated)
+    found += [*hospital_warnings(dated), *move_warnings(dated)]
     return tuple(found)
 
 

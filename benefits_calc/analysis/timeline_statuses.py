@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
 from benefits_calc.analysis.dated_records import DatedStatus, Facts
 from benefits_calc.analysis.timeline_clocks import RATE_IN_ANY_CLAIM, clocks_from
+from benefits_calc.analysis.timeline_moves import moves_shown
 from benefits_calc.analysis.timeline_types import Run
+from benefits_calc.case.moving import gets_housing_benefit
 from benefits_calc.engine.dated.hospital import ADULTS, unpaid_share
 from benefits_calc.engine.dated.periods import DAY
 from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, PAID, PENNY, RECLAIMED
@@ -30,6 +32,8 @@ WEEKLY = {
     "scottish_child_payment": "https://www.legislation.gov.uk/ssi/2020/351/regulation/18",
 }
 HALF_A_PENNY = 0.005
+# How long what a move ended is said.
+SAID_FOR = timedelta(days=31)
 STOPPED_IN_HOSPITAL = (
     "pip",
     "adult_disability_payment",
@@ -72,7 +76,7 @@ def of_weeks(run: Run, place: int, weeks: slice) -> tuple[DatedStatus, ...]:
     return (
         *_esa(run, place, last),
         *_weekly(run, place, weeks),
-        *_housing_benefit(run, place, last),
+        *(_housing_benefit(run, place, last) or _left_housing_benefit(run, last)),
     )
 
 
@@ -314,6 +318,26 @@ def _why_weekly_stops(run: Run, line: str, place: int, weeks: slice) -> str:
     if amounts is not None and (amounts[weeks, 0] == amounts[weeks, place]).all():
         return "award_ended"
     return "week_over_limit"
+
+
+def _left_housing_benefit(run: Run, week: int) -> list[DatedStatus]:
+    """Housing Benefit that a move ended not long before."""
+    monday: date = run.dated.calendar.weeks[week].item()
+    return [
+        DatedStatus(
+            "housing_benefit",
+            "stops",
+            "moved_home",
+            "https://www.legislation.gov.uk/uksi/2006/213/regulation/79",
+            certainty="council",
+            replaced_by=("universal_credit",) if run.dated.case.universal_credit_claimed else (),
+            who_can_help="council",
+        )
+        for day, before, after in moves_shown(run.dated)
+        if timedelta() <= monday - day < SAID_FOR
+        and gets_housing_benefit(before)
+        and not gets_housing_benefit(after)
+    ]
 
 
 def _housing_benefit(run: Run, place: int, week: int) -> list[DatedStatus]:

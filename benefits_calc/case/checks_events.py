@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from benefits_calc.case.checks_home import home_problems
 from benefits_calc.case.checks_job import pay_problems
+from benefits_calc.case.moving import moved
 from benefits_calc.case.problems import Problem, not_accepted, not_given
 
 if TYPE_CHECKING:
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from benefits_calc.case.plans import Event
 
 OF_A_JOB = ("change_of_hours", "change_of_pay", "job_ends")
+_OF_THE_NEW_HOME = ("council", "rental_area", "others_in_home")
 _WITH_THE_LAST_WAGE = ("holiday_pay", "pay_in_lieu_of_notice", "redundancy_pay")
 
 
@@ -30,6 +34,25 @@ def event_problems(case: Case) -> Iterator[Problem]:
         yield from _new_terms(field, event)
         yield from _last_wage(field, event)
         yield from _whose(field, event, case)
+        yield from _new_home(field, event, case)
+
+
+def _new_home(field: str, event: Event, case: Case) -> Iterator[Problem]:
+    """The facts of a new home must agree as those of a home do."""
+    if event.kind == "move" and event.home is not None:
+        for problem in home_problems(event.home, moved(case, event)):
+            yield replace(
+                problem, field=f"{field}.{problem.field}", message=f"{field}.{problem.message}"
+            )
+        return
+    for name in _OF_THE_NEW_HOME:
+        if getattr(event, name) is not None:
+            yield not_accepted(
+                f"{field}.{name}",
+                "a value",
+                "give it with kind: move and the new home",
+                f"the event is {event.kind}",
+            )
 
 
 def _new_terms(field: str, event: Event) -> Iterator[Problem]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from benefits_calc.case.model import Case
+from benefits_calc.case.moving import moved
 from benefits_calc.case.problems import CaseError, Problem, not_accepted
 
 # A rental area that nobody could name: help with the rent is then not limited by one.
@@ -26,7 +28,19 @@ def place_problems(
         rental_areas: Every broad rental market area.
         london: The councils in Greater London; without them `region` is not compared.
     """
-    return [*_council(case, councils, london), *_rental_area(case, rental_areas)]
+    found = [*_council(case, councils, london), *_rental_area(case, rental_areas)]
+    for place, event in enumerate(case.events, start=1):
+        if event.kind != "move" or event.home is None:
+            continue
+        there = moved(case, event)
+        new = [] if event.council is None else [*_council(there, councils, london)]
+        new += _rental_area(there, rental_areas)
+        at = f"events[{place}]"
+        found += [
+            replace(problem, field=f"{at}.{problem.field}", message=f"{at}.{problem.message}")
+            for problem in new
+        ]
+    return found
 
 
 def check_places(

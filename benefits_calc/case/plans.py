@@ -9,11 +9,13 @@ from benefits_calc.case.facts import (
     Day,
     Facts,
     Hours,
+    PlaceName,
     Pounds,
     ShortText,
     fact,
 )
 from benefits_calc.case.home import Home
+from benefits_calc.case.household import OtherPerson
 
 EventKind = Literal[
     "change_of_hours",
@@ -89,6 +91,20 @@ class Event(Facts):
     benefit: ShortText | None = fact("Benefit", "Which benefit is decided or ends.", None)
     amount: Amount | None = fact("Amount", "What it pays from then on.", None)
     home: Home | None = fact("New home", "The home moved to.", None)
+    council: PlaceName | None = fact(
+        "New council", "The council of the new home; left out: the same as now.", None
+    )
+    rental_area: PlaceName | None = fact(
+        "New rental area",
+        "Broad rental market area of the new home, for a private rent; left out: the same.",
+        None,
+    )
+    others_in_home: tuple[OtherPerson, ...] | None = fact(
+        "Others in the new home",
+        "Other adults who live there; left out: those of now come along, but nobody from a "
+        "family's or friend's home.",
+        None,
+    )
 
 
 class Choices(Facts):

@@ -146,6 +146,7 @@ def test_every_condition_of_a_task_is_one_that_a_case_can_have():
     known |= {"section_117", "esa_ends", "preparation_group", "pending_decision", "care_charge"}
     known |= {"universal_credit_ends", "new_style_jsa", "arrears_left_out", "esa_clock"}
     known |= {"birth", "first_child"}
+    known |= {"moves", "moves_to_rent", "move_ends_housing_benefit", "move_starts_housing_benefit"}
     asked = {name.removeprefix("not ") for entry in task_data() for name in entry["when"]}
     assert asked <= known
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from benefits_calc.case import Case
 from benefits_calc.case.facts import When
+from benefits_calc.case.moving import moved
 from benefits_calc.case.person import DisabilityPayment, Person
 from benefits_calc.case.plans import Event
 from benefits_calc.engine.dated.birth import with_child_born
@@ -84,7 +85,7 @@ def _savings(case: Case, event: Event, _day: date) -> Case:
 
 
 def _move(case: Case, event: Event, _day: date) -> Case:
-    return case if event.home is None else case.model_copy(update={"home": event.home})
+    return moved(case, event)
 
 
 def _decided(case: Case, event: Event, _day: date) -> Case:

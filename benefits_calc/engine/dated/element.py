@@ -5,14 +5,43 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from benefits_calc.case import Case
+from benefits_calc.case.moving import gets_housing_benefit
 from benefits_calc.engine.arrays import Floats
-from benefits_calc.engine.dated.award import Awards
+from benefits_calc.engine.dated.award import Awards, adults_of
 from benefits_calc.engine.dated.spell import UC, Booleans, Facts, Spell, at
 from benefits_calc.rules.calendar import add_months
 from benefits_calc.rules.rounding import to_penny
 from benefits_calc.rules.transitional import ELEMENTS, relevant_increases
 
+HOUSING = "uc_housing_costs_element"
 KEPT, EROSION, LOW_EARNINGS, NIL_SPELL = range(4)
+
+
+def keeps_element_in_move(before: Case, after: Case) -> bool:
+    """Whether rent that Universal Credit takes over from Housing Benefit leaves the element alone.
+
+    For severely disabled people (SSWP v JA [2024] UKUT 52 (AAC)): here, where the older award had
+    a severe disability premium or somebody has daily living, care or attendance allowance.
+    """
+    if not gets_housing_benefit(before) or gets_housing_benefit(after):
+        return False
+    award = before.benefits_now.universal_credit if before.benefits_now else None
+    if award is not None and award.older_premiums is not None:
+        return True
+    return any(
+        person.attendance_allowance
+        or any(
+            part is not None and getattr(part, name) != "none"
+            for part, name in (
+                (person.pip, "daily_living"),
+                (person.adp, "daily_living"),
+                (person.dla, "care"),
+            )
+        )
+        for person in adults_of(before)
+        if person is not None
+    )
 
 
 class TransitionalElement:
@@ -41,6 +70,8 @@ class TransitionalElement:
     def _erode(self, place: int) -> None:
         before = {name: getattr(self.awards, name)[place - 1] for name in ELEMENTS}
         now = {name: getattr(self.awards, name)[place] for name in ELEMENTS}
+        if keeps_element_in_move(*(self.awards.moments[at].case for at in (place - 1, place))):
+            before[HOUSING] = np.maximum(before[HOUSING], now[HOUSING])
         rise = relevant_increases(before, now)
         left = np.asarray(to_penny(np.maximum(self.amount - rise, 0.0)))
         self._now(left, (left == 0) & (self.amount > 0), EROSION)

@@ -15,7 +15,7 @@ from benefits_calc.engine.dated.award import adults_of
 from benefits_calc.engine.dated.cycles import Cycle, Settled
 from benefits_calc.engine.dated.local import Local
 from benefits_calc.engine.dated.months import Dated
-from benefits_calc.engine.dated.outgoings import costs_of
+from benefits_calc.engine.dated.outgoings import DAYS_PER_WEEK, costs_of
 from benefits_calc.engine.dated.periods import DAY, WEEK, Days
 from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, STATES
 from benefits_calc.engine.dated.streams import Stream, inside, monthly
@@ -188,10 +188,10 @@ def _weekly_benefits(dated: Dated, local: Local) -> list[Stream]:
     found = []
     for line, per in WEEKS_PER_PAYMENT.items():
         weekly = amounts[line]
-        if not weekly.any():
-            continue
-        if line == "housing_benefit":
+        if line == "housing_benefit" and local.housing_benefit_by_row.any():
             found.append(_in_step_with_rent(dated, local))
+            continue
+        if not weekly.any():
             continue
         mondays, first = payment_weeks(dated, per)
         whole = np.concatenate([np.zeros((1, weekly.shape[1])), np.cumsum(weekly, axis=0)])
@@ -205,14 +205,23 @@ def _weekly_benefits(dated: Dated, local: Local) -> list[Stream]:
 
 
 def _in_step_with_rent(dated: Dated, local: Local) -> Stream:
-    """Housing Benefit for each week on its Monday, as the rent of the week falls due."""
-    days = dated.calendar.weeks
-    why = np.where(local.housing_benefit_means_tested, "means_test", "weekly_rate").astype(object)
-    facts = {"weeks_from": days, "weeks_to": days + 6 * DAY}
-    weekly = local.housing_benefit
+    """Housing Benefit for each week on its Monday, as the rent of the week falls due.
+
+    For a home moved to in the middle of a week, on the day of the move for the rest of it.
+    """
+    weeks = dated.calendar.weeks
+    every = np.arange(weeks[0], weeks[-1] + WEEK)
+    rows = local.rows.at(every, housing_benefit=True)
+    begins = np.flatnonzero(np.diff(rows, prepend=-1))
+    days, row = every[begins], rows[begins]
+    count = np.diff(begins, append=len(every))
+    tested = local.means_tested_by_row[row]
+    why = np.where(tested, "means_test", "weekly_rate").astype(object)
+    facts = {"weeks_from": days, "weeks_to": days + (count - 1) * DAY}
+    paid = to_penny(local.housing_benefit_by_row[row] * (count / DAYS_PER_WEEK)[:, np.newaxis])
     return inside(
         dated,
-        Stream("housing_benefit_payment", "housing_benefit", days, weekly, why, facts),
+        Stream("housing_benefit_payment", "housing_benefit", days, paid, why, facts),
     )
 
 

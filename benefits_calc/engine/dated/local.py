@@ -14,12 +14,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benefits_calc.case import Case
+from benefits_calc.case.moving import gets_housing_benefit, moved, moves_of
 from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.council_tax import is_liable, is_reduction_claimed
 from benefits_calc.engine.dated.award import Awards
+from benefits_calc.engine.dated.case_on import case_on
 from benefits_calc.engine.dated.earnings import PeriodEarnings, WeekEarnings
-from benefits_calc.engine.dated.periods import Calendar
-from benefits_calc.engine.dated.rows import DatedRun, Given, last_day_held
+from benefits_calc.engine.dated.homes import DayRows, rows_of_days
+from benefits_calc.engine.dated.hospital import away_too_long_for_housing_benefit, without_rent
+from benefits_calc.engine.dated.periods import WEEK, Calendar
+from benefits_calc.engine.dated.rows import DatedRun, Given, Moment, last_day_held
 from benefits_calc.engine.dated.state import CLOSED, NIL, PAID, States
 from benefits_calc.engine.dated.weekly import Weeks, weekly_pay
 from benefits_calc.engine.system import parameter_at
@@ -46,23 +50,35 @@ ONLY_WITH_AWARD = ("uc_award_before_cap", "benefit_cap_reduction", "universal_cr
 
 @dataclass(frozen=True)
 class Local:
-    """Weekly amounts by week and scenario, pounds.
+    """Weekly amounts by row and scenario, pounds: a row for each week, then one for each move.
 
     Attributes:
-        housing_benefit: Housing Benefit.
+        rows: Which row holds on which day.
+        housing_benefit_by_row: Housing Benefit.
+        means_tested_by_row: Whether the means test of Housing Benefit applies.
         council_tax_reduction: Council tax reduction, not rounded; 0 where it is not known.
         council_tax_bill: The bill for a month, before it.
-        scottish_child_payment: Scottish Child Payment.
+        scottish_child_payment: Scottish Child Payment, by week alone.
         reduction_known: Whether the reduction is worked out in every week.
-        housing_benefit_means_tested: Weeks in which the means test applies.
     """
 
-    housing_benefit: Floats
+    rows: DayRows
+    housing_benefit_by_row: Floats
+    means_tested_by_row: Booleans
     council_tax_reduction: Floats
     council_tax_bill: Floats
     scottish_child_payment: Floats
     reduction_known: bool
-    housing_benefit_means_tested: Booleans
+
+    @property
+    def housing_benefit(self) -> Floats:
+        """Housing Benefit by week, of the home on its Monday."""
+        return self.housing_benefit_by_row[: len(self.rows.weeks)]
+
+    @property
+    def housing_benefit_means_tested(self) -> Booleans:
+        """Weeks in which the means test applies."""
+        return self.means_tested_by_row[: len(self.rows.weeks)]
 
 
 def local_help(
@@ -74,56 +90,89 @@ def local_help(
     states: States,
 ) -> Local:
     """Work out what follows the award in every week; nothing at all where nothing is asked."""
+    rows = rows_of_days(case, calendar)
+    week = np.concatenate([np.arange(len(calendar.weeks)), _weeks_of_moves(rows)])
     scenarios = states.code.shape[1]
-    nothing = np.zeros((len(weeks.moments), scenarios))
+    nothing = np.zeros((len(week), scenarios))
     if not _is_asked(case):
-        return Local(nothing, nothing, nothing, nothing, True, nothing.astype(bool))
-    period = np.clip(calendar.period_of(calendar.weeks), 0, calendar.periods - 1)
+        weekly = nothing[: len(calendar.weeks)]
+        return Local(rows, nothing, nothing.astype(bool), nothing, nothing, weekly, True)
+    period = np.clip(calendar.period_of(calendar.weeks), 0, calendar.periods - 1)[week]
     by_period, by_week = earnings
     given = Given(
-        person=_person(weeks, by_period, by_week, period),
+        person=_person(weeks, by_period, by_week, (week, period)),
         unit=_unit(calendar, awards, states, period),
         works=nothing.astype(bool),
     )
-    held = last_day_held("council_tax_reduction")
-    moments = [replace(moment, rates_on=min(moment.day, held)) for moment in weeks.moments]
+    moments = _moments(case, weeks, rows)
     run = DatedRun(moments, scenarios, given)
-    claimed = is_reduction_claimed(case)
     known = np.asarray(run.unit("council_tax_reduction_is_known"), dtype=bool)
-    liable = is_liable(case)
+    liable = np.array([[is_liable(moment.case)] for moment in moments])
+    claimed = np.array([[is_reduction_claimed(moment.case)] for moment in moments])
+    bill = np.where(liable, run.unit("council_tax_bill"), 0.0)
+    reduction = run.unit("council_tax_reduction_per_week")
     return Local(
-        housing_benefit=run.unit("housing_benefit_per_week"),
-        council_tax_reduction=(
-            np.where(known, run.unit("council_tax_reduction_per_week"), 0.0)
-            if claimed and liable
-            else nothing
-        ),
-        council_tax_bill=run.unit("council_tax_bill") if liable else nothing,
-        scottish_child_payment=run.unit("scottish_child_payment_per_week"),
-        reduction_known=bool(known.all() or (run.unit("council_tax_bill") == 0).all()),
-        housing_benefit_means_tested=(
+        rows=rows,
+        housing_benefit_by_row=run.unit("housing_benefit_per_week"),
+        means_tested_by_row=(
             np.asarray(run.unit("meets_housing_benefit_conditions"), dtype=bool)
             & ~np.asarray(run.unit("has_income_ignored_by_housing_benefit"), dtype=bool)
         ),
+        council_tax_reduction=np.where(known & liable & claimed, reduction, 0.0),
+        council_tax_bill=bill,
+        scottish_child_payment=run.unit("scottish_child_payment_per_week")[: len(calendar.weeks)],
+        reduction_known=bool((known | (bill == 0)).all()),
     )
 
 
+def _weeks_of_moves(rows: DayRows) -> NDArray[np.int64]:
+    """Place of the week that each move is in."""
+    days = np.array([move.on for move in rows.moves], dtype="datetime64[D]")
+    found: NDArray[np.int64] = ((days - rows.weeks[0]) // WEEK).astype(np.int64)
+    return found
+
+
+def _moments(case: Case, weeks: Weeks, rows: DayRows) -> list[Moment]:
+    """The weeks, then the weeks of moves as they are from the day of the move."""
+    held = last_day_held("council_tax_reduction")
+    moved = [
+        replace(weeks.moments[place], case=case_on(case, move.on))
+        for place, move in zip(_weeks_of_moves(rows), rows.moves, strict=True)
+    ]
+    return [
+        replace(moment, case=_housed(case, moment), rates_on=min(moment.day, held))
+        for moment in (*weeks.moments, *moved)
+    ]
+
+
+def _housed(case: Case, moment: Moment) -> Case:
+    """The case without rent to meet while its only adult is away for too long."""
+    if not away_too_long_for_housing_benefit(case, moment.day):
+        return moment.case
+    return without_rent(moment.case)
+
+
 def _is_asked(case: Case) -> bool:
-    homes = [case.home, *(event.home for event in case.events if event.home is not None)]
-    with_housing_benefit = any(home.tenure in ("supported", "temporary") for home in homes)
+    homes = [case, *(moved(case, event) for event in moves_of(case))]
     children = bool(case.children) or any(event.kind == "birth" for event in case.events)
     scottish_children = case.nation == "scotland" and children
-    return with_housing_benefit or scottish_children or is_liable(case)
+    return scottish_children or any(gets_housing_benefit(at) or is_liable(at) for at in homes)
 
 
 def _person(
-    weeks: Weeks, by_period: PeriodEarnings, by_week: WeekEarnings, period: NDArray[np.int64]
+    weeks: Weeks,
+    by_period: PeriodEarnings,
+    by_week: WeekEarnings,
+    places: tuple[NDArray[np.int64], NDArray[np.int64]],
 ) -> dict[str, NDArray[Any]]:
-    found: dict[str, NDArray[Any]] = dict(weekly_pay(by_week))
+    week, period = places
+    found: dict[str, NDArray[Any]] = {
+        name: values[week] for name, values in weekly_pay(by_week).items()
+    }
     found["uc_employed_earnings"] = by_period.counted[period]
-    found["is_in_paid_work"] = by_week.hours > 0
+    found["is_in_paid_work"] = by_week.hours[week] > 0
     for line, amounts in weeks.counted.items():
-        found[line] = to_penny(amounts * WEEKS_PER_YEAR / MONTHS_PER_YEAR)
+        found[line] = to_penny(amounts[week] * WEEKS_PER_YEAR / MONTHS_PER_YEAR)
     return found
 
 

@@ -7,13 +7,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from benefits_calc.case import Case
 from benefits_calc.case.job import Job
+from benefits_calc.case.moving import moves_of
+from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.award import adults_of
 from benefits_calc.engine.dated.employments import DatedEmployment
+from benefits_calc.engine.dated.homes import home_spells, pays_by_the_week
 from benefits_calc.engine.dated.local import Local
 from benefits_calc.engine.dated.months import Dated
-from benefits_calc.engine.dated.periods import DAY, WEEK, Days
+from benefits_calc.engine.dated.periods import DAY, Days, monday_on_or_before
 from benefits_calc.engine.dated.streams import Stream, inside, monthly
 from benefits_calc.engine.evaluate import childcare_while_at_work
 from benefits_calc.engine.home import housing_cost_per_month
@@ -42,46 +44,65 @@ def costs_of(dated: Dated, local: Local) -> list[Stream]:
 
 
 def _rent(dated: Dated) -> list[Stream]:
-    """Rent, mortgage and charges: by the week on Mondays, otherwise on the first of the month."""
-    scenarios = len(dated.scenarios)
-    weeks, months = dated.calendar.weeks, dated.calendar.firsts
-    by_week = np.zeros((len(weeks), scenarios))
-    by_month = np.zeros((len(months), scenarios))
-    week_cases = [moment.case for moment in dated.weeks.moments]
-    for place, case in enumerate(week_cases):
-        if _is_weekly(case):
-            by_week[place] = to_penny(np.array(per_week(housing_cost_per_month(case), "month")))
-    firsts = np.searchsorted(weeks, months, side="right") - 1
-    for place, week in enumerate(firsts):
-        case = week_cases[max(int(week), 0)]
-        if not _is_weekly(case):
-            by_month[place] = housing_cost_per_month(case)
+    """Rent, mortgage and charges: by the week on Mondays, otherwise on the first of the month.
+
+    A home moved to is paid for from the day of the move, a home left to the last day owed.
+    """
     found = []
-    if by_week.any():
-        found.append(inside(dated, Stream("rent_due", "rent", weeks, -by_week, "weekly_rent", {})))
-    if by_month.any():
-        found.append(monthly(dated, "rent_due", "rent", -by_month))
+    for spell in home_spells(dated.case, dated.calendar):
+        month = housing_cost_per_month(spell.case)
+        if not month:
+            continue
+        weekly = pays_by_the_week(spell.case)
+        days = np.arange(spell.first, spell.last + DAY)
+        due, share = _shares(days, weekly=weekly)
+        whole = to_penny(np.array(per_week(month, "month"))) if weekly else month
+        amounts = to_penny(share * whole)
+        why = "weekly_rent" if weekly else "monthly_amount"
+        for part, reason in ((share == 1, why), (share < 1, "part_of_rent")):
+            column = np.repeat(-amounts[part, np.newaxis], len(dated.scenarios), axis=1)
+            found.append(inside(dated, Stream("rent_due", "rent", due[part], column, reason, {})))
     return found
 
 
-def _is_weekly(case: Case) -> bool:
-    return case.home.rent is not None and case.home.rent.per in ("week", "fortnight", "four_weeks")
+def _shares(days: Days, *, weekly: bool) -> tuple[Days, Floats]:
+    """Days of a stretch by the week or the month that they are in: when due, and what part."""
+    begins = monday_on_or_before(days) if weekly else _first_of_month(days)
+    starts, first, count = np.unique(begins, return_index=True, return_counts=True)
+    if weekly:
+        return days[first], count / DAYS_PER_WEEK
+    return days[first], count / (_first_of_month(starts + 31 * DAY) - starts).astype(np.int64)
+
+
+def _first_of_month(days: Days) -> Days:
+    found: Days = days.astype("datetime64[M]").astype("datetime64[D]")
+    return found
 
 
 def _council_tax(dated: Dated, local: Local) -> list[Stream]:
-    """Twelve instalments on the first of the month, less the reduction of the month's days."""
+    """Twelve instalments on the first of the month, less the reduction of the month's days.
+
+    After a move the rest of the month is paid for, and reduced, with the month that follows.
+    """
     if not local.council_tax_bill.any():
         return []
-    months, weeks = dated.calendar.firsts, dated.calendar.weeks
-    days = np.arange(months[0], (months[-1].astype("datetime64[M]") + 1).astype("datetime64[D]"))
-    week = ((days - weeks[0]) // WEEK).astype(np.int64).clip(0, len(weeks) - 1)
-    daily = local.council_tax_reduction[week] / DAYS_PER_WEEK
-    first = np.searchsorted(days, months)
-    reduction = to_penny(np.add.reduceat(daily, first))
-    bill = local.council_tax_bill[
-        (np.searchsorted(weeks, months, side="right") - 1).clip(0, len(weeks) - 1)
-    ]
-    reduction = np.minimum(reduction, bill)
+    months = dated.calendar.firsts
+    days = np.arange(months[0], _first_of_month(months[-1:] + 31 * DAY)[0])
+    month = np.searchsorted(months, days, side="right") - 1
+    moves = np.array([move.on for move in moves_of(dated.case)], dtype="datetime64[D]")
+    begins = np.unique(np.concatenate([months, moves[(moves >= days[0]) & (moves <= days[-1])]]))
+    governs = begins[np.searchsorted(begins, days, side="right") - 1]
+    due = month + (governs > months[month])
+    shown = due < len(months)
+    reduction = np.zeros((len(months), len(dated.scenarios)))
+    daily = local.council_tax_reduction[local.rows.at(days)] / DAYS_PER_WEEK
+    np.add.at(reduction, due[shown], daily[shown])
+    bill = np.zeros_like(reduction)
+    daily = local.council_tax_bill[local.rows.at(governs)]
+    daily = daily / np.bincount(month)[month][:, np.newaxis]
+    np.add.at(bill, due[shown], daily[shown])
+    bill = to_penny(bill)
+    reduction = np.minimum(to_penny(reduction), bill)
     found = [monthly(dated, "council_tax_instalment", "council_tax", -bill)]
     if reduction.any():
         found.append(
