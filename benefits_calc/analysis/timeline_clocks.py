@@ -79,7 +79,7 @@ def deadlines_of(
     run: Run, place: int, start: date | None, ends: date | None
 ) -> tuple[Deadline, ...]:
     """Every dated deadline of one line, earliest first."""
-    moves = move_deadlines(run.dated, _who(run))
+    moves = move_deadlines(run.dated, place, _who(run))
     if start is None:
         return tuple(sorted(moves, key=lambda item: (item.by, item.what)))
     found = [

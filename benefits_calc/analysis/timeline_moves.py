@@ -125,25 +125,26 @@ def _council_tax(day: date, after: Case) -> Iterator[DatedMessage]:
         yield DatedMessage("move_council_tax_not_given", {"day": day}, "unknown")
 
 
-def move_deadlines(dated: Dated, who: str) -> list[Deadline]:
-    """Whom to tell of a move and what to claim, with the last days."""
+def move_deadlines(dated: Dated, place: int, who: str) -> list[Deadline]:
+    """Whom to tell of a move and what to claim, with the last days of one line of life."""
     return [
         item
         for day, before, after in moves_shown(dated)
         for item in (
-            *_tell_universal_credit(dated, day, who),
+            *_tell_universal_credit(dated, place, day, who),
             *_rent_help(day, before, after, who),
             *_council(day, before, after, who),
         )
     ]
 
 
-def _tell_universal_credit(dated: Dated, day: date, who: str) -> Iterator[Deadline]:
+def _tell_universal_credit(dated: Dated, place: int, day: date, who: str) -> Iterator[Deadline]:
     """News that raises the award counts for its period only if told within it."""
     if not dated.case.universal_credit_claimed:
         return
-    place, _ = _period(dated, day)
-    by = dated.calendar.period_ends[max(place, 0)].item()
+    calendar = dated.manual.calendar_of(place)
+    period = int(calendar.period_of(np.array([np.datetime64(day)]))[0])
+    by = calendar.period_ends[max(period, 0)].item()
     yield Deadline(
         by=by,
         aim_for=day,

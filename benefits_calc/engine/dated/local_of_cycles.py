@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from benefits_calc.engine.dated.cycles import Cycle, joined
+from benefits_calc.engine.dated.homes import DayRows
 from benefits_calc.engine.dated.local import Local
 
 
@@ -17,6 +18,11 @@ def joined_local(cycles: Sequence[Cycle], parts: Sequence[Local]) -> Local:
     found: dict[str, Any] = {}
     for each in fields(Local):
         values = [getattr(part, each.name) for part in parts]
-        whole = isinstance(values[0], bool)
-        found[each.name] = all(values) if whole else joined(cycles, values)
+        if isinstance(values[0], DayRows):
+            # Weeks are the same in every cycle.
+            found[each.name] = values[0]
+        elif isinstance(values[0], bool):
+            found[each.name] = all(values)
+        else:
+            found[each.name] = joined(cycles, values)
     return Local(**found)
