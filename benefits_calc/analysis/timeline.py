@@ -27,6 +27,7 @@ from benefits_calc.case.problems import not_given
 from benefits_calc.engine.dated.cycles import Settled
 from benefits_calc.engine.dated.employments import job_start
 from benefits_calc.engine.dated.from_events import scenarios_of
+from benefits_calc.engine.dated.leaving_money import savings_added
 from benefits_calc.engine.dated.ledger import streams_of
 from benefits_calc.engine.dated.local import local_help
 from benefits_calc.engine.dated.local_of_cycles import joined_local
@@ -130,6 +131,8 @@ def runs_of(dated: Dated) -> tuple[Run, Run]:
 
 
 def _run(dated: Dated, settled: Settled) -> Run:
+    scenarios = len(dated.scenarios)
+    more_savings = savings_added(dated.case, dated.payslips, dated.calendar.weeks, scenarios)
     local = joined_local(
         settled.cycles,
         [
@@ -140,6 +143,7 @@ def _run(dated: Dated, settled: Settled) -> Run:
                 (cycle.earnings, dated.week_earnings),
                 cycle.awards,
                 cycle.states,
+                more_savings,
             )
             for cycle in settled.cycles
         ],

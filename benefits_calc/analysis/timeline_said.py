@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from benefits_calc.analysis.dated_records import DatedMessage
+from benefits_calc.analysis.dated_records import DatedMessage, Facts
 from benefits_calc.analysis.timeline_hospital import hospital_warnings
 from benefits_calc.analysis.timeline_moves import move_warnings
 from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.dated.case_on import events_not_held
+from benefits_calc.engine.dated.leaving_money import Redundancy, redundancies
 from benefits_calc.engine.dated.ledger import WEEKS_PER_PAYMENT
 from benefits_calc.engine.dated.months import Dated
 from benefits_calc.engine.dated.state import NOT_CLAIMED
@@ -45,6 +46,8 @@ def assumptions_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMess
         found.append(DatedMessage("costs_each_week_of_work"))
     if any(event.kind == "birth" for event in case.events):
         found.append(DatedMessage("birth_claims"))
+    if any(event.redundancy_pay for event in case.events):
+        found.append(DatedMessage("redundancy_in_savings"))
     monthly = any(item.facts.job.paid == "monthly" for item in dated.employments)
     if case.universal_credit_claimed and monthly:
         moved = case.choices.reallocate_double_pay
@@ -79,11 +82,27 @@ def warnings_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMessage
 def messages_of(run: Run, place: int) -> tuple[DatedMessage, ...]:
     """What is to be said of one line as a whole."""
     states = run.settled.states
-    found = []
+    found: list[DatedMessage] = []
+    dated = run.dated
+    for due in redundancies(dated.case, dated.employments, dated.scenarios[place], place):
+        found += [DatedMessage(*each) for each in redundancy_message(due)]
     if (states.code[:, place] == NOT_CLAIMED).all():
-        return ()
+        return tuple(found)
     manual = run.dated.manual.states
     # DWP may try again by itself only after income ended an award (SI 2013/380 reg 32A).
     if place and ((manual.months_nil > 0) & manual.for_income)[:, place].any():
         found.append(DatedMessage("tried_again_likely", {}, "dwp_decision"))
     return tuple(found)
+
+
+def redundancy_message(due: Redundancy) -> list[tuple[str, Facts]]:
+    """What the law gives at least at the end of a job, if it ends for want of work: codes, facts.
+
+    Nothing where the years in the job are known and too few.
+    """
+    if due.complete_years is None:
+        return [("redundancy_years_not_known", {"years": float(due.years_needed)})]
+    if not due.amount:
+        return []
+    years = float(due.complete_years)
+    return [("redundancy_due", {"day": due.last_day, "amount": due.amount, "years": years})]

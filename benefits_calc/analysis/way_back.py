@@ -27,11 +27,18 @@ from benefits_calc.analysis.timeline_gaps import help_in_gap
 from benefits_calc.analysis.timeline_said import assumptions_of, warnings_of
 from benefits_calc.analysis.timeline_statuses import statuses_at
 from benefits_calc.analysis.timeline_types import Run
-from benefits_calc.analysis.way_back_steps import Reclaim, reclaim, week_one
+from benefits_calc.analysis.way_back_steps import (
+    Reclaim,
+    reclaim,
+    redundancy_of,
+    redundancy_said,
+    week_one,
+)
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import Problem, not_accepted, not_given
 from benefits_calc.engine.dated.employments import job_start
 from benefits_calc.engine.dated.from_events import as_you_are, in_the_job
+from benefits_calc.engine.dated.leaving_money import Redundancy
 from benefits_calc.engine.dated.months import simulate_months
 from benefits_calc.engine.dated.periods import months_later
 from benefits_calc.engine.dated.scenario import Change, Scenario, Sickness
@@ -86,6 +93,7 @@ class WayBack:
         back_to: as_you_are, in_job or fewer_hours.
         permanent: What is different for good.
         week_one: What to do in the first week.
+        redundancy: What is due at least if the job ends for want of work; None where it goes on.
         reclaim: Claiming again; None where the job goes on.
         deadlines: Last days.
         assumptions: What was taken.
@@ -110,6 +118,7 @@ class WayBack:
     back_to: str
     permanent: tuple[DatedStatus, ...]
     week_one: tuple[DatedMessage, ...]
+    redundancy: Redundancy | None
     reclaim: Reclaim | None
     deadlines: tuple[Deadline, ...]
     assumptions: tuple[DatedMessage, ...]
@@ -143,6 +152,7 @@ def way_back(case: Case, asked: Asked, hours: float | None = None) -> WayBack:
     month = changes_on.replace(day=1)
     months = tuple(item for item in lines[CHANGED].months if item.month >= month)
     place, back_on = _settles(run, changes_on)
+    due = redundancy_of(run, CHANGED) if asked.kind == "job_ends" else None
     return WayBack(
         case=case,
         program_version=__version__,
@@ -158,7 +168,8 @@ def way_back(case: Case, asked: Asked, hours: float | None = None) -> WayBack:
         back_on=back_on,
         back_to=BACK_TO[asked.kind],
         permanent=_permanent(run, months),
-        week_one=week_one(run, CHANGED, asked.kind, changes_on, place),
+        week_one=(*week_one(run, CHANGED, asked.kind, changes_on, place), *redundancy_said(due)),
+        redundancy=due,
         reclaim=reclaim(run, CHANGED, changes_on) if asked.kind == "job_ends" else None,
         deadlines=tuple(d for d in lines[CHANGED].deadlines if _still_to_do(d, changes_on)),
         assumptions=assumptions_of(dated, run.streams),

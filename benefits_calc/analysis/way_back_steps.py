@@ -12,6 +12,7 @@ from benefits_calc.analysis.requirements import ALL, NONE, requirements_now
 from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.case import Case
 from benefits_calc.engine.conversions import DAYS_PER_MONTH
+from benefits_calc.engine.dated.leaving_money import Redundancy, redundancy_pay
 from benefits_calc.engine.dated.state import OPEN, PENNY
 from benefits_calc.engine.system import parameter_at
 
@@ -94,16 +95,38 @@ def reclaim(run: Run, scenario: int, ends: date) -> Reclaim | None:
     rows = slice(period, min(period + 2, calendar.periods))
     days = int(parameter_at(RECLAIM_DAYS, ends))
     by = ends + timedelta(days=days)
+    anew = [calendar.period_starts[row].item() for row in calendar.begun_anew]
+    # A new claim that waits for the last wage has a day of its own.
+    by = next((day for day in anew if day > ends), by)
     late = np.datetime64(by + timedelta(days=2 * days))
     place = min(int(calendar.period_of(np.array([late]))[0]), calendar.periods - 1)
     full = float(manual.awards.universal_credit[place, scenario])
     left = int((calendar.period_ends[place] - late).astype(np.int64)) + 1
     return Reclaim(
         by=by,
-        aim_for=ends + timedelta(days=1),
+        aim_for=ends + timedelta(days=1) if by <= ends + timedelta(days=days) else by,
         needed=bool((~np.isin(manual.states.code[rows, scenario], (OPEN, PENNY))).any()),
         price_per_day=round(full / DAYS_PER_MONTH, 2),
         late_award=round(full / DAYS_PER_MONTH * left, 2),
         full_award=full,
         rule=NEW_CLAIM_RULE if calendar.begun_anew else RECLAIM_RULE,
     )
+
+
+def redundancy_of(run: Run, scenario: int) -> Redundancy | None:
+    """Statutory redundancy pay of the job thought about, at its end in a line of life."""
+    dated = run.dated
+    for item in dated.employments:
+        line = item.lines[scenario]
+        if item.facts.is_offer and line is not None:
+            return redundancy_pay(dated.case, item, dated.scenarios[scenario], line.last)
+    return None
+
+
+def redundancy_said(due: Redundancy | None) -> tuple[DatedMessage, ...]:
+    """What it comes to, or after how many years it is due."""
+    if due is None:
+        return ()
+    if not due.amount:
+        return (DatedMessage("redundancy_not_due", {"years": float(due.years_needed)}),)
+    return (DatedMessage("redundancy_due", {"amount": due.amount}),)

@@ -7,6 +7,7 @@ from typing import Any
 
 from benefits_calc.analysis.way_back import WayBack
 from benefits_calc.analysis.way_back_steps import Reclaim
+from benefits_calc.engine.dated.leaving_money import Redundancy
 from benefits_calc.output.contract import FORMAT
 from benefits_calc.output.text import TEXT_WIDTH, wrapped
 from benefits_calc.output.timeline import (
@@ -63,6 +64,7 @@ def way_back_object(found: WayBack) -> dict[str, Any]:
         "week_one": [
             {"code": item.code, "what": week_one_sentence(item)} for item in found.week_one
         ],
+        "redundancy": None if found.redundancy is None else _redundancy(found.redundancy),
         "reclaim": None if found.reclaim is None else _reclaim(found.reclaim),
         "deadlines": [deadline_object(item) for item in found.deadlines],
         "help": help_objects(found.help, found.case),
@@ -74,6 +76,17 @@ def way_back_object(found: WayBack) -> dict[str, Any]:
         "totals_leave_out": [item.line for item in found.unknown],
         "not_covered": list(left_out_sentences(found.unknown, found.case)),
         "warnings": [warning_sentence(item) for item in found.warnings],
+    }
+
+
+def _redundancy(due: Redundancy) -> dict[str, Any]:
+    return {
+        "last_day": due.last_day.isoformat(),
+        "complete_years": due.complete_years,
+        "years_needed": due.years_needed,
+        "weeks": due.weeks,
+        "week_pay": due.week_pay,
+        "amount": due.amount,
     }
 
 

@@ -6,7 +6,7 @@ the cap, surplus earnings) is handed in; `state` works it out and asks again whe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
@@ -104,12 +104,13 @@ class Awards:
         works: Booleans,
         unearned: Unearned,
         history: History,
+        more_savings: Floats,
     ) -> None:
         self.moments = period_moments(case, calendar)
         scenarios = earnings.counted.shape[1]
         given = Given(
             person=_person(self.moments, earnings, works, unearned, history),
-            unit=_unit(history),
+            unit=_unit(history) | with_savings(self.moments, more_savings),
             works=_childcare_is_paid(case, works),
         )
         self.run = DatedRun(self.moments, scenarios, given)
@@ -227,6 +228,14 @@ def _element_from(person: Person) -> np.datetime64:
 def _keeps_rate(person: Person) -> bool:
     """Severe conditions and terminal illness bring the higher rate in any claim (reg 40A)."""
     return person.health_element_basis in ("severe", "terminal")
+
+
+def with_savings(moments: Sequence[Moment], more: Floats) -> dict[str, NDArray[Any]]:
+    """Savings of each moment and scenario with what has come in besides; nothing if none has."""
+    if not more.any():
+        return {}
+    stated = np.array([moment.case.savings_counted for moment in moments], dtype=np.float64)
+    return {"capital": stated[:, np.newaxis] + more}
 
 
 def _unit(history: History) -> dict[str, NDArray[Any]]:

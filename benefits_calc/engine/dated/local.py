@@ -17,7 +17,7 @@ from benefits_calc.case import Case
 from benefits_calc.case.moving import gets_housing_benefit, moved, moves_of
 from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.council_tax import is_liable, is_reduction_claimed
-from benefits_calc.engine.dated.award import Awards
+from benefits_calc.engine.dated.award import Awards, with_savings
 from benefits_calc.engine.dated.case_on import case_on
 from benefits_calc.engine.dated.earnings import PeriodEarnings, WeekEarnings
 from benefits_calc.engine.dated.homes import DayRows, rows_of_days
@@ -88,6 +88,7 @@ def local_help(
     earnings: tuple[PeriodEarnings, WeekEarnings],
     awards: Awards,
     states: States,
+    more_savings: Floats,
 ) -> Local:
     """Work out what follows the award in every week; nothing at all where nothing is asked."""
     rows = rows_of_days(case, calendar)
@@ -99,12 +100,12 @@ def local_help(
         return Local(rows, nothing, nothing.astype(bool), nothing, nothing, weekly, True)
     period = np.clip(calendar.period_of(calendar.weeks), 0, calendar.periods - 1)[week]
     by_period, by_week = earnings
+    moments = _moments(case, weeks, rows)
     given = Given(
         person=_person(weeks, by_period, by_week, (week, period)),
-        unit=_unit(calendar, awards, states, period),
+        unit=_unit(calendar, awards, states, period) | with_savings(moments, more_savings[week]),
         works=nothing.astype(bool),
     )
-    moments = _moments(case, weeks, rows)
     run = DatedRun(moments, scenarios, given)
     known = np.asarray(run.unit("council_tax_reduction_is_known"), dtype=bool)
     liable = np.array([[is_liable(moment.case)] for moment in moments])

@@ -29,6 +29,7 @@ from benefits_calc.engine.dated.earnings import (
     works_on,
 )
 from benefits_calc.engine.dated.employments import DatedEmployment, dated_employments
+from benefits_calc.engine.dated.leaving_money import savings_added
 from benefits_calc.engine.dated.payslips import Payslips, payslips_of
 from benefits_calc.engine.dated.periods import (
     Calendar,
@@ -226,9 +227,10 @@ def _settle_cycle(lives: Lives, calendar: Calendar, *, automatic: bool) -> Cycle
     stated = stated_element(case)
     if stated is not None:
         history.transitional_element[:] = stated
+    more = savings_added(case, lives.payslips, calendar.period_ends, scenarios)
     runs = 0
     while True:
-        awards = Awards(case, calendar, earnings, works, unearned, history)
+        awards = Awards(case, calendar, earnings, works, unearned, history, more)
         if runs == 0:
             # By the facts alone: what a long spell without an award takes away later is no
             # reason to answer nothing at all.

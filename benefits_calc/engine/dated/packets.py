@@ -17,7 +17,7 @@ from benefits_calc.engine.dated.employments import DatedEmployment, Line
 from benefits_calc.engine.dated.paydays import Days, PayCalendar, pay_calendar
 from benefits_calc.engine.dated.scenario import Scenario
 from benefits_calc.engine.dated.tax_bases import TaxBasis
-from benefits_calc.engine.dated.work import Work, work_of
+from benefits_calc.engine.dated.work import Work, pattern_begins, work_of
 from benefits_calc.engine.layout import Layout
 
 Whole = NDArray[np.int64]
@@ -134,8 +134,8 @@ def block_of(
     early = np.searchsorted(calendar.due_on, np.datetime64(item.wanted_from, "D"))
     calendar = calendar.from_packet(int(early))
     worker = 0 if case.worker is case.claimant or layout.partner is None else layout.partner
-    pattern_from = item.starts or case.as_at or item.pays_from
-    work = work_of(item, calendar, scenarios, sickness_person=worker, pattern_from=pattern_from)
+    begins = pattern_begins(case, item)
+    work = work_of(item, calendar, scenarios, sickness_person=worker, pattern_from=begins)
     return Block(item, calendar, work)
 
 

@@ -13,6 +13,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from benefits_calc.case import Case
 from benefits_calc.case.job import Job, PatternStep, TermBreak
 from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.employments import DatedEmployment
@@ -109,6 +110,22 @@ def work_of(
         spells=spells,
         pay_per_week=hours * hourly + _salary_per_week(employment.facts.job, hours, salary),
     )
+
+
+def contract_pay_per_week(
+    case: Case, employment: DatedEmployment, scenario: Scenario, first: date, last: date
+) -> Floats:
+    """The contract's pay on each weekday from `first` to `last`, pounds a week."""
+    days = _weekdays(np.datetime64(first, "D"), np.datetime64(last, "D"))
+    hourly, salary = np.zeros(len(days)), np.zeros(len(days))
+    hours = _hours(employment, scenario, days, pattern_begins(case, employment))
+    _set_pay(employment, scenario, days, hourly, salary)
+    return hours * hourly + _salary_per_week(employment.facts.job, hours, salary)
+
+
+def pattern_begins(case: Case, employment: DatedEmployment) -> date:
+    """A day of the first week of an employment's pattern of uneven hours."""
+    return employment.starts or case.as_at or employment.pays_from
 
 
 def _spells(scenario: Scenario, person: int, sickness_person: int) -> tuple[tuple[date, date], ...]:
