@@ -6,17 +6,14 @@ its name on it.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Any, Final
 
 from benefits_calc.analysis.comparison import Comparison, Point
-from benefits_calc.analysis.curve import Curve
 from benefits_calc.engine.results import BENEFIT_LINES, TAKEN_FROM_INCOME
 from benefits_calc.words.catalogue import label_of
 from benefits_calc.words.money import Unit
 from benefits_calc.words.page_catalogue import joined, say
-from benefits_calc.words.page_parts import curve_sentences, marked, most_hours
 
 Figure = dict[str, Any]
 
@@ -31,9 +28,8 @@ COLOURS: Final = {
     "other": "#64747e",
 }
 IN_A_BAR, CLEAR, EDGE, GRID = "#ffffff", "rgba(0,0,0,0)", "#7d8b94", "rgba(125,139,148,0.35)"
-# Drawn in the page's own colour of text; what is named here is for a page without our style.
+# Lines are drawn in the page's own colour of text; this one is for a page without our style.
 TEXT = "#16242d"
-MARK, JOB = "#b0611a", "#2b79ad"
 DISABILITY: Final = (
     "pip",
     "adult_disability_payment",
@@ -43,16 +39,9 @@ DISABILITY: Final = (
 )
 HOUSING: Final = ("housing_benefit", "council_tax_reduction")
 PAY: Final = ("net_pay", "partner_net_pay", "self_employment_net")
-BARS_HEIGHT, CURVE_HEIGHT = 420, 420
+BARS_HEIGHT = 420
 # A label needs this share of the height of the tallest bar.
 ROOM_FOR_A_LABEL = 0.085
-# Lines nearer than this share one number on the chart.
-NEAR_HOURS = 1.75
-# A number before this would stand on the axis: it goes to the right of its mark.
-FIRST_HOURS = 2.0
-# Room that the words at this job take on a phone.
-LABEL_HOURS = 6.0
-JUST_BELOW_HOURS = 0.01
 FONT: Final = {"family": "Source Sans, Source Sans Pro, sans-serif", "size": 15}
 
 
@@ -154,7 +143,7 @@ def bars(comparison: Comparison, point: Point, unit: Unit) -> Figure:
     return {
         "data": traces,
         "layout": {
-            **_layout(BARS_HEIGHT),
+            **layout(BARS_HEIGHT),
             "barmode": "stack",
             "xaxis": {
                 "tickvals": [0, 1],
@@ -252,140 +241,8 @@ def bars_alt(comparison: Comparison, point: Point, unit: Unit) -> str:
     return say("now_and_job", "bars_alt", each=unit.each, now=now or "£0", job=job or "£0")
 
 
-# --- money left over against hours -----------------------------------------------------------
-
-
-def curve_hours(comparison: Comparison) -> tuple[float, ...]:
-    """Hours at which to draw the line: every hour shown, and both sides of each threshold."""
-    most = most_hours(comparison)
-    found = {0.0, most, *(float(whole) for whole in range(math.floor(most) + 1))}
-    found |= {point.hours_per_week or 0.0 for point in comparison.points}
-    for threshold in marked(comparison):
-        at = threshold.hours_per_week
-        found |= {at, round(max(at - JUST_BELOW_HOURS, 0.0), 2)}
-    return tuple(sorted(found))
-
-
-def curve(comparison: Comparison, fine: Curve, point: Point, unit: Unit) -> Figure:
-    """Money left over against hours, with a number at each line and a mark at this job."""
-    at = [item.hours_per_week or 0.0 for item in fine.points]
-    left = [round(unit.of(item.left_over_per_month), 2) for item in fine.points]
-    now = unit.of(comparison.now.left_over_per_month)
-    chosen_x, chosen_y = point.hours_per_week or 0.0, unit.of(point.left_over_per_month)
-    most = most_hours(comparison)
-    marks = _marks(comparison, dict(zip(at, left, strict=True)))
-    return {
-        "data": [
-            {
-                "type": "scatter",
-                "mode": "lines",
-                "name": say("hours", "left_over"),
-                "x": at,
-                "y": left,
-                "line": {"color": TEXT, "width": 3},
-                "hovertemplate": "%{x:g} h: £%{y:,.0f}<extra></extra>",
-            },
-            {
-                "type": "scatter",
-                "mode": "markers+text",
-                "name": say("causes", "heading"),
-                "x": [mark[0] for mark in marks],
-                "y": [mark[1] for mark in marks],
-                "text": [f"<b>{mark[2]}</b>" for mark in marks],
-                "textposition": [
-                    "bottom right" if mark[0] < FIRST_HOURS else "top left" for mark in marks
-                ],
-                "textfont": {"size": 15},
-                "marker": {"color": MARK, "size": 11, "symbol": "circle"},
-                "cliponaxis": False,
-                "hoverinfo": "skip",
-            },
-            {
-                "type": "scatter",
-                "mode": "markers+text",
-                "name": say("hours", "job_mark"),
-                "x": [chosen_x],
-                "y": [round(chosen_y, 2)],
-                "text": [f"<b>{say('hours', 'job_mark')}</b>"],
-                "textposition": "bottom right" if chosen_x <= most - LABEL_HOURS else "top left",
-                "textfont": {"size": 15},
-                "marker": {"color": JOB, "size": 15, "symbol": "diamond"},
-                "cliponaxis": False,
-                "hoverinfo": "skip",
-            },
-        ],
-        "layout": {
-            **_layout(CURVE_HEIGHT),
-            "xaxis": {
-                "title": {"text": say("hours", "x_title"), "font": {"size": 15}},
-                "range": [-1, most + 1.5],
-                "dtick": 8 if most <= 48 else 24,  # noqa: PLR2004  (a day's work, or three)
-                "fixedrange": True,
-                "gridcolor": GRID,
-                "zeroline": False,
-            },
-            "yaxis": {
-                "tickprefix": "£",
-                "tickformat": ",d",
-                "fixedrange": True,
-                "gridcolor": GRID,
-                "zeroline": False,
-                "nticks": 6,
-                "automargin": True,
-            },
-            "margin": {"l": 8, "r": 8, "t": 24, "b": 48},
-            "shapes": [
-                {
-                    "type": "line",
-                    "x0": 0,
-                    "x1": most,
-                    "y0": now,
-                    "y1": now,
-                    "line": {"color": EDGE, "width": 2, "dash": "dash"},
-                }
-            ],
-            "annotations": [
-                {
-                    "x": most,
-                    "y": now,
-                    "text": say(
-                        "hours",
-                        "now_line",
-                        amount=unit.pounds(comparison.now.left_over_per_month),
-                    ),
-                    "showarrow": False,
-                    "xanchor": "right",
-                    "yanchor": "bottom",
-                    "font": {"size": 15},
-                }
-            ],
-        },
-    }
-
-
-def _marks(comparison: Comparison, left: dict[float, float]) -> list[tuple[float, float, str]]:
-    """A mark for each run of near lines: hours, money left over, its numbers."""
-    found: list[tuple[float, float, list[int]]] = []
-    for number, threshold in enumerate(marked(comparison), start=1):
-        at = threshold.hours_per_week
-        if found and at - found[-1][0] < NEAR_HOURS:
-            found[-1][2].append(number)
-        else:
-            found.append((at, left[at], [number]))
-    return [(at, height, _numbers(held)) for at, height, held in found]
-
-
-def _numbers(held: list[int]) -> str:
-    return str(held[0]) if len(held) == 1 else f"{held[0]}–{held[-1]}"  # noqa: RUF001  (a range)
-
-
-def curve_alt(comparison: Comparison, fine: Curve, unit: Unit) -> str:
-    """What the line shows, in words."""
-    sentence = " ".join(curve_sentences(comparison, fine, unit))
-    return say("hours", "alt", each=unit.each, sentence=sentence)
-
-
-def _layout(height: int) -> Figure:
+def layout(height: int) -> Figure:
+    """What every chart with a height of its own has in common."""
     return {
         "height": height,
         "autosize": True,

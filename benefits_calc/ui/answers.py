@@ -8,7 +8,7 @@ from datetime import date, datetime
 from benefits_calc.analysis.comparison import Comparison, Point, compare
 from benefits_calc.analysis.curve import Curve, curve_of
 from benefits_calc.case import Case
-from benefits_calc.output.charts import curve_hours
+from benefits_calc.output.curve_chart import curve_hours
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from benefits_calc.analysis.explain import explain
 from benefits_calc.analysis.hours_for import hours_for
-from benefits_calc.output import charts, markup, strip_charts
+from benefits_calc.output import charts, curve_chart, markup, strip_charts
 from benefits_calc.ui import offers, state
 from benefits_calc.ui.answers import Answer
 from benefits_calc.words import answers_list, band_parts, page_parts, page_tables
@@ -77,11 +77,11 @@ def _by_hours(found: Answer, unit: Unit) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.plotly_chart(
-            charts.curve(found.comparison, found.curve, found.point, unit),
+            curve_chart.curve(found.comparison, found.curve, found.point, unit),
             config=PLAIN_CHART,
             theme=None,
             key=state.key_of_visit("curve"),
-            alt=charts.curve_alt(found.comparison, found.curve, unit),
+            alt=curve_chart.curve_alt(found.comparison, found.curve, unit),
         )
         note = say("hours", "marks", heading=say("causes", "heading"))
         st.html(markup.paragraphs([note], "footer"))
@@ -133,6 +133,7 @@ def _hours_for(found: Answer, unit: Unit) -> None:
         format="%.0f",
         key=state.key_of_case("left_over_wanted"),
     )
+    st.html(markup.paragraphs([say("hours_for", "ask_hint")], "hint"))
     per_month = None if target is None else unit.per_month(target)
     answered = state.once(("hours_for", per_month), lambda: hours_for(found.case, per_month))
     said = hours_for_sentences(answered, unit, as_now=target is None)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from plotly.graph_objects import Figure
 
-from benefits_calc.output import charts, strip_charts
+from benefits_calc.output import charts, curve_chart, strip_charts
 from benefits_calc.settings import STREAMLIT_SETTINGS
 from benefits_calc.ui import frame
 from benefits_calc.words.money import Unit
@@ -102,30 +102,52 @@ def test_a_week_of_the_bars():
 
 
 def test_the_line_has_both_sides_of_every_threshold_and_every_hour():
-    hours = charts.curve_hours(FOUND)
+    hours = curve_chart.curve_hours(FOUND)
     assert {7.75, 7.76, 8.09, 8.1, 0.0, 1.0, 15.0, 16.0} <= set(hours)
     assert list(hours) == sorted(hours)
     assert max(hours) == 16.0
 
 
 def test_the_line_marks_thresholds_by_number_and_this_job_by_name():
-    hours = charts.curve_hours(FOUND)
+    hours = curve_chart.curve_hours(FOUND)
     fine = comparison(NOW, *(point(at, net_pay=10 * at, universal_credit=900.0) for at in hours))
-    spec = charts.curve(FOUND, line_of(fine), FOUND.points[0], MONTH)
+    spec = curve_chart.curve(FOUND, line_of(fine), FOUND.points[0], MONTH)
     line, marks, job = spec["data"]
     assert line["x"] == list(hours)
     assert marks["text"] == ["<b>1–2</b>"]  # noqa: RUF001  (a range: they are near)
     assert marks["x"] == [7.76]
     assert job["text"] == ["<b>this job</b>"]
-    assert "16 hours a week" in charts.curve_alt(FOUND, line_of(fine), MONTH)
+    assert "16 hours a week" in curve_chart.curve_alt(FOUND, line_of(fine), MONTH)
+
+
+def test_numbers_that_would_stand_on_each_other_are_one_range():
+    left = {float(at): 10.0 * at for at in range(41)}
+    scale = curve_chart.scale_of(left, 40.0)
+    marks = curve_chart.marks_of([5.0, 6.0, 7.0, 20.0], left, scale)
+    assert [mark.text for mark in marks] == ["1–3", "4"]  # noqa: RUF001  (a range)
+    assert not any(scale.are_on_each_other(*pair) for pair in pairwise(marks))
+    # The same hours far apart in height have room for both.
+    steep = {**left, 7.0: 400.0}
+    apart = curve_chart.marks_of([5.0, 7.0], steep, curve_chart.scale_of(steep, 40.0))
+    assert [mark.text for mark in apart] == ["1", "2"]
+
+
+def test_a_number_stands_below_where_the_line_falls_onto_it():
+    at = curve_chart.curve_hours(FOUND)
+    fall = [point(hours, net_pay=1000.0 if hours < 8.1 else 10 * hours) for hours in at]
+    marks = curve_chart.curve(FOUND, line_of(comparison(NOW, *fall)), FOUND.points[0], MONTH)[
+        "data"
+    ][1]
+    assert marks["text"] == ["<b>1</b>", "<b>2</b>"]
+    assert marks["textposition"] == ["top left", "bottom right"]
 
 
 @pytest.mark.parametrize("unit", [MONTH, WEEK])
 def test_figures_are_plain_data_that_plotly_takes(unit):
-    fine = comparison(NOW, *(point(at, net_pay=10 * at) for at in charts.curve_hours(FOUND)))
+    fine = comparison(NOW, *(point(at, net_pay=10 * at) for at in curve_chart.curve_hours(FOUND)))
     for spec in (
         charts.bars(FOUND, FOUND.points[0], unit),
-        charts.curve(FOUND, line_of(fine), FOUND.points[0], unit),
+        curve_chart.curve(FOUND, line_of(fine), FOUND.points[0], unit),
     ):
         assert json.loads(json.dumps(spec)) == spec
         assert len(Figure(spec).data) == len(spec["data"])
@@ -143,7 +165,9 @@ def test_words_in_every_bar_can_be_read(colour):
 
 
 @pytest.mark.parametrize("ground", ["light", "dark"])
-@pytest.mark.parametrize("colour", [*charts.COLOURS.values(), charts.EDGE, charts.MARK, charts.JOB])
+@pytest.mark.parametrize(
+    "colour", [*charts.COLOURS.values(), charts.EDGE, curve_chart.MARK, curve_chart.JOB]
+)
 def test_what_is_drawn_stands_out_from_a_light_and_a_dark_page(colour, ground):
     assert contrast(colour, STREAMLIT_SETTINGS[f"theme.{ground}.backgroundColor"]) >= 3
 
@@ -158,10 +182,12 @@ def colours_of_words(spec):
 
 
 def test_words_outside_bars_are_left_to_the_colour_of_the_page():
-    fine = line_of(comparison(NOW, *(point(at, net_pay=at) for at in charts.curve_hours(FOUND))))
+    fine = line_of(
+        comparison(NOW, *(point(at, net_pay=at) for at in curve_chart.curve_hours(FOUND)))
+    )
     for spec in (
         charts.bars(FOUND, FOUND.points[0], MONTH),
-        charts.curve(FOUND, fine, FOUND.points[0], MONTH),
+        curve_chart.curve(FOUND, fine, FOUND.points[0], MONTH),
         strip_charts.strip_bars(FOUND),
     ):
         assert colours_of_words(spec) == []
