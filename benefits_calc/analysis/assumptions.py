@@ -277,6 +277,9 @@ def not_covered(results: Results) -> tuple[Gap, ...]:
     in_lines = "council_tax_reduction" in results.lines and is_liable(case)
     if in_lines and not council_tax_known(results.outcome).all():
         found.append(Gap("council_tax_further_on"))
+    esa = any(p.new_style_esa for p in (case.claimant, case.partner) if p is not None)
+    if esa and is_liable(case) and case.nation == "england":
+        found.append(Gap("extended_reduction_ask", "council_tax_reduction"))
     if case.job is not None and case.job.pattern:
         found.append(Gap("pattern"))
     if case.events:

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from benefits_calc.engine.conversions import WEEKS_PER_MONTH
-from benefits_calc.engine.extended_payment import REFERENCE, extended_payment
+from benefits_calc.engine.extended_payment import (
+    ExtendedPayment,
+    extended_payment,
+    extended_reduction,
+)
 from benefits_calc.engine.results import Results
 
 
@@ -40,27 +44,38 @@ class RunOn:
 def run_ons(now: Results, now_row: int, points: Results, row: int) -> tuple[RunOn, ...]:
     """What runs on at a point, against things as they are."""
     had, has = (r.lines["new_style_esa"][at] for r, at in ((now, now_row), (points, row)))
-    paid, after = (r.lines["housing_benefit"][at] for r, at in ((now, now_row), (points, row)))
-    # HB Regs reg 73E: the benefit of the last week as it was before the benefit cap.
-    before = paid + now.workings["housing_benefit_cap_reduction"][now_row]
-    if not (had > 0 and has == 0 and before > after):
+    if not (had > 0 and has == 0):
         return ()
     outcome = points.outcome
-    found = extended_payment(outcome.case, outcome.dates.as_at)
-    if found is None:
-        return ()
-    return (
-        RunOn(
-            code="housing_benefit_extended_payment",
-            line="housing_benefit",
-            per_week=_per_week(float(before)),
-            then_per_week=_per_week(float(after)),
-            weeks=found.weeks,
-            starts_on=found.starts_on,
-            ends_on=found.ends_on,
-            reference=REFERENCE,
-            certainty=found.certainty,
-        ),
+    # HB Regs reg 73E: the benefit of the last week as it was before the benefit cap.
+    uncapped = {"housing_benefit": float(now.workings["housing_benefit_cap_reduction"][now_row])}
+    found = (
+        ("housing_benefit_extended_payment", "housing_benefit", extended_payment),
+        ("council_tax_extended_reduction", "council_tax_reduction", extended_reduction),
+    )
+    made = []
+    for code, line, extended in found:
+        if line not in now.lines or line not in points.lines:
+            continue
+        before = float(now.lines[line][now_row]) + uncapped.get(line, 0.0)
+        after = float(points.lines[line][row])
+        weeks = extended(outcome.case, outcome.dates.as_at) if before > after else None
+        if weeks is not None:
+            made.append(_run_on(code, line, weeks, before, after))
+    return tuple(made)
+
+
+def _run_on(code: str, line: str, weeks: ExtendedPayment, before: float, after: float) -> RunOn:
+    return RunOn(
+        code=code,
+        line=line,
+        per_week=_per_week(before),
+        then_per_week=_per_week(after),
+        weeks=weeks.weeks,
+        starts_on=weeks.starts_on,
+        ends_on=weeks.ends_on,
+        reference=weeks.reference,
+        certainty=weeks.certainty,
     )
 
 

@@ -26,6 +26,7 @@ from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_given
 from benefits_calc.engine.dated.cycles import Settled
 from benefits_calc.engine.dated.employments import job_start
+from benefits_calc.engine.dated.extended import with_extended
 from benefits_calc.engine.dated.from_events import scenarios_of
 from benefits_calc.engine.dated.leaving_money import savings_added
 from benefits_calc.engine.dated.ledger import streams_of
@@ -148,6 +149,7 @@ def _run(dated: Dated, settled: Settled) -> Run:
             for cycle in settled.cycles
         ],
     )
+    local = with_extended(dated, local)
     streams = streams_of(dated, settled, local)
     unknown = unknown_in(dated.case, dated.unknown, reduction_known=local.reduction_known)
     return Run(dated, settled, local, streams, daily_totals(dated, streams), unknown)

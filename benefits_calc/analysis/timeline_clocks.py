@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from benefits_calc.analysis.dated_records import AIM_EARLIER, Deadline, Facts
+from benefits_calc.analysis.timeline_extended import extended_deadlines
 from benefits_calc.analysis.timeline_moves import move_deadlines
 from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.conversions import DAYS_PER_MONTH
@@ -84,6 +85,7 @@ def deadlines_of(
         return tuple(sorted(moves, key=lambda item: (item.by, item.what)))
     found = [
         *moves,
+        *extended_deadlines(run, place, _who(run)),
         *_after_nil(run, place),
         *_after_job(run, place, ends),
         *_first_days(run, place),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from benefits_calc.analysis.dated_records import DatedMessage, Facts
+from benefits_calc.analysis.timeline_extended import extended_warnings
 from benefits_calc.analysis.timeline_hospital import hospital_warnings
 from benefits_calc.analysis.timeline_moves import move_warnings
 from benefits_calc.analysis.timeline_types import Run
@@ -76,6 +77,7 @@ def warnings_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMessage
         for event in events_not_held(dated.case)
     ]
     found += [*hospital_warnings(dated), *move_warnings(dated)]
+    found += extended_warnings(dated)
     return tuple(found)
 
 

@@ -217,6 +217,7 @@ def _in_step_with_rent(dated: Dated, local: Local) -> Stream:
     count = np.diff(begins, append=len(every))
     tested = local.means_tested_by_row[row]
     why = np.where(tested, "means_test", "weekly_rate").astype(object)
+    why = np.where(local.extended_by_row[row], "extended_payment", why)
     facts = {"weeks_from": days, "weeks_to": days + (count - 1) * DAY}
     paid = to_penny(local.housing_benefit_by_row[row] * (count / DAYS_PER_WEEK)[:, np.newaxis])
     return inside(

@@ -55,6 +55,8 @@ class Local:
     Attributes:
         rows: Which row holds on which day.
         housing_benefit_by_row: Housing Benefit.
+        housing_benefit_before_cap_by_row: The same before the benefit cap.
+        extended_by_row: Whether it is paid as before for some weeks (HB Regs 2006 reg 73).
         means_tested_by_row: Whether the means test of Housing Benefit applies.
         council_tax_reduction: Council tax reduction, not rounded; 0 where it is not known.
         council_tax_bill: The bill for a month, before it.
@@ -64,6 +66,8 @@ class Local:
 
     rows: DayRows
     housing_benefit_by_row: Floats
+    housing_benefit_before_cap_by_row: Floats
+    extended_by_row: Booleans
     means_tested_by_row: Booleans
     council_tax_reduction: Floats
     council_tax_bill: Floats
@@ -96,8 +100,8 @@ def local_help(
     scenarios = states.code.shape[1]
     nothing = np.zeros((len(week), scenarios))
     if not _is_asked(case):
-        weekly = nothing[: len(calendar.weeks)]
-        return Local(rows, nothing, nothing.astype(bool), nothing, nothing, weekly, True)
+        weekly, no = nothing[: len(calendar.weeks)], nothing.astype(bool)
+        return Local(rows, nothing, nothing, no, no, nothing, nothing, weekly, True)
     period = np.clip(calendar.period_of(calendar.weeks), 0, calendar.periods - 1)[week]
     by_period, by_week = earnings
     moments = _moments(case, weeks, rows)
@@ -115,6 +119,8 @@ def local_help(
     return Local(
         rows=rows,
         housing_benefit_by_row=run.unit("housing_benefit_per_week"),
+        housing_benefit_before_cap_by_row=run.unit("housing_benefit_before_cap_per_week"),
+        extended_by_row=nothing.astype(bool),
         means_tested_by_row=(
             np.asarray(run.unit("meets_housing_benefit_conditions"), dtype=bool)
             & ~np.asarray(run.unit("has_income_ignored_by_housing_benefit"), dtype=bool)

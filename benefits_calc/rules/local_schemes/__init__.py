@@ -53,6 +53,8 @@ class Scheme:
         not_known_for: Variables that make the answer "ask the council" where they are true.
         checked: How its figures were checked.
         reference: Where the scheme is published.
+        extended_reduction: The law by which a reduction runs on after a contributory benefit has
+            ended by work; None where it is not known.
     """
 
     id: str
@@ -70,6 +72,7 @@ class Scheme:
     not_known_for: tuple[str, ...]
     checked: str
     reference: str
+    extended_reduction: str | None
 
     @property
     def folder(self) -> str:
@@ -110,6 +113,12 @@ def scheme_of(council: str, nation: str, day: date) -> str:
     return found[0] if found else NO_SCHEME
 
 
+def extended_reduction_of(council: str, nation: str, day: date) -> str | None:
+    """The law by which a council's reduction runs on for some weeks; None where not known."""
+    held = scheme_of(council, nation, day)
+    return next((scheme.extended_reduction for scheme in schemes() if scheme.id == held), None)
+
+
 @cache
 def _aliases() -> dict[str, str]:
     path = files("benefits_calc.rules") / "data" / "council_aliases.csv"
@@ -135,6 +144,7 @@ def _scheme(entry) -> Scheme:
         not_known_for=tuple(entry["not_known_for"]),
         checked=entry["checked"],
         reference=entry["reference"],
+        extended_reduction=entry.get("extended_reduction"),
     )
 
 
