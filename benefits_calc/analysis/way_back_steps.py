@@ -69,7 +69,8 @@ def week_one(
     found = [DatedMessage(code, facts) for code in codes]
     if case.universal_credit_claimed and settled < calendar.periods:
         rises = calendar.paid_on[settled].item()
-        amount = float(states.award[settled, scenario])
+        # What reaches the account, as in the table beside it.
+        amount = float((states.award - states.deductions)[settled, scenario])
         found.insert(1, DatedMessage("rises_by_itself", {"day": rises, "amount": amount}))
     return tuple(found)
 

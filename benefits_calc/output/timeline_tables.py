@@ -13,6 +13,7 @@ from benefits_calc.words.dated import (
     assumption_sentence,
     cash_title,
     cash_why,
+    counted,
     dated,
     source_name,
     warning_sentence,
@@ -57,7 +58,7 @@ def _line_parts(line: Line, case: Case, width: int) -> list[str]:
     title = (
         dated("table", "as_you_are")
         if hours is None
-        else dated("table", "in_job", hours=f"{hours:g}")
+        else dated("table", "in_job", hours=counted("hours", hours))
     )
     return [
         title,

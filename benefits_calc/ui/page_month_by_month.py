@@ -83,7 +83,7 @@ def _help(line: Line, found: Answer) -> None:
 
 def _rest(made: Timeline, line: Line) -> None:
     with st.expander(say("months", "all")):
-        st.html(markup.table(month_tables.cash_table(line.cash)))
+        st.html(markup.table(month_tables.cash_table(line.cash, "caption_all")))
         st.html(markup.items(month_tables.why_items(line.cash)))
     with st.expander(say("months", "assumed")):
         assumed = dict.fromkeys(map(assumption_sentence, made.assumptions))

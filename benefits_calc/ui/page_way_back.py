@@ -38,10 +38,18 @@ def show(found: Answer) -> None:
         st.html(markup.paragraphs([say("way_back_page", "no_deadlines")]))
     st.header(say("way_back_page", "money"), anchor=False)
     st.html(markup.table(way_back_parts.months_table(made)))
-    _list(say("way_back_page", "gap"), way_back_parts.end_items(made))
+    _around_the_end(made)
     _list(say("months", "help"), way_back_parts.help_items(made))
     _list(say("way_back_page", "statuses"), change_items(made.changes))
     _rest(made)
+
+
+def _around_the_end(made: WayBack) -> None:
+    """The days without a wage, and the payments that the lowest day counts; where the job ends."""
+    items = way_back_parts.end_items(made)
+    if items:
+        _list(say("way_back_page", "gap"), items)
+        st.html(markup.table(way_back_parts.end_table(made)))
 
 
 def _asked(hours: float) -> Asked:

@@ -50,6 +50,11 @@ def pounds(amount: float) -> str:
     return f"{'-' if whole(amount) < 0 else ''}£{abs(whole(amount)):,}"
 
 
+def counted(what: str, count: float) -> str:
+    """So many months, weeks or hours a week: one of them is one."""
+    return dated("counted", f"one_{what}" if count == 1 else what, count=f"{count:g}")
+
+
 def said(facts: Mapping[str, Any]) -> dict[str, str]:
     """Facts of a record as words: days, pounds, counts and names of lines."""
     found = {}
@@ -175,14 +180,12 @@ def _one_day_of(gap: MoneyGap, kind: str) -> list[str]:
 
 def lowest_sentence(lowest: LowestPoint, *, after_end: bool) -> str:
     """The lowest day; after the start, beside the same day without the job."""
-    return dated(
-        "gap",
-        "lowest_after_end" if after_end else "lowest",
-        day=day(lowest.day),
-        counted_from=day(lowest.counted_from),
-        amount=_in_hand(lowest.in_hand),
-        usual=_in_hand(lowest.as_you_are_in_hand),
-    )
+    amount, usual = map(_in_hand, (lowest.in_hand, lowest.as_you_are_in_hand))
+    code = "lowest_after_end" if after_end else "lowest"
+    if amount == usual and not after_end:
+        code = "lowest_as_without"
+    days = {"day": day(lowest.day), "counted_from": day(lowest.counted_from)}
+    return dated("gap", code, amount=amount, usual=usual, **days)
 
 
 def _in_hand(amount: float) -> str:

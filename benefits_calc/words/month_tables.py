@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from benefits_calc.analysis.dated_records import CashEvent, Line, Month, Timeline
+from benefits_calc.analysis.dated_records import CashEvent, Line, LowestPoint, Month, Timeline
 from benefits_calc.engine.results import Unknown
 from benefits_calc.words.changes import change_items, line_sentences
 from benefits_calc.words.dated import (
@@ -67,8 +67,13 @@ def more_or_less(change: float) -> str:
     return say("amount", "more" if change > 0 else "less", amount=amount)
 
 
-def cash_table(events: Sequence[CashEvent]) -> Table:
-    """Payments by their day, with what is in hand since the first day of the table."""
+def cash_table(events: Sequence[CashEvent], caption: str = "caption") -> Table:
+    """Payments by their day, with what is in hand since the first day of the table.
+
+    Args:
+        events: The payments, in order.
+        caption: Code of what the table shows: caption (the start), caption_end or caption_all.
+    """
     before = events[0].running_total - events[0].amount if events else 0.0
     rows = tuple(
         Row(
@@ -78,7 +83,7 @@ def cash_table(events: Sequence[CashEvent]) -> Table:
         for event in events
     )
     headers = tuple(say("cash", code) for code in ("what", "amount", "running"))
-    return Table(say("cash", "caption"), headers, rows)
+    return Table(say("cash", caption), headers, rows)
 
 
 def _day(event: CashEvent) -> str:
@@ -91,12 +96,22 @@ def _in_or_out(amount: float) -> str:
 
 def first_days(line: Line) -> tuple[CashEvent, ...]:
     """Payments around the start, from the one that the lowest day is counted from."""
-    lowest = line.lowest_after_start
+    return _days_from(line, line.lowest_after_start)
+
+
+def last_days(line: Line) -> tuple[CashEvent, ...]:
+    """Payments around the end, from the one that the lowest day is counted from."""
+    return _days_from(line, line.lowest_after_end)
+
+
+def _days_from(line: Line, lowest: LowestPoint | None) -> tuple[CashEvent, ...]:
+    """As many payments as are read; further where the lowest day is later."""
     if lowest is None:
         return line.cash
     first = lowest.counted_from
     near = [event for event in line.cash if first <= event.day <= first + FIRST_DAYS]
-    return tuple(near[:MOST_FIRST_LINES])
+    to_lowest = sum(event.day <= lowest.day for event in near)
+    return tuple(near[: max(MOST_FIRST_LINES, to_lowest)])
 
 
 def why_items(events: Iterable[CashEvent]) -> tuple[Item, ...]:
@@ -118,7 +133,9 @@ def around(line: Line, *, after_end: bool) -> tuple[str, ...]:
 
 def to_know_items(line: Line) -> tuple[Item, ...]:
     """What changes, by its day, and what to know of all of it: each once."""
-    return (*change_items(line.changes), *(Item("", text) for text in line_sentences(line)))
+    changes = change_items(line.changes)
+    said = [*line_sentences(line), *([say("changes", "sure")] if changes else [])]
+    return (*changes, *(Item("", text) for text in said))
 
 
 def deadline_items(line: Line) -> tuple[Item, ...]:

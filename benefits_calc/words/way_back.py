@@ -5,8 +5,8 @@ from __future__ import annotations
 from benefits_calc.analysis.dated_records import DatedMessage
 from benefits_calc.analysis.way_back import WayBack
 from benefits_calc.analysis.way_back_steps import Reclaim
-from benefits_calc.words.dated import dated, pounds, said
-from benefits_calc.words.times import day, hours
+from benefits_calc.words.dated import counted, dated, pounds, said
+from benefits_calc.words.times import day
 
 
 def heading(found: WayBack) -> str:
@@ -15,10 +15,10 @@ def heading(found: WayBack) -> str:
         "way_back",
         f"heading_{found.asked.kind}",
         day=day(found.changes_on),
-        months=str(found.asked.after_months),
-        hours=hours(found.hours_per_week),
-        new_hours=hours(found.asked.hours),
-        weeks=str(found.asked.weeks),
+        months=counted("months", found.asked.after_months),
+        hours=counted("hours", found.hours_per_week),
+        new_hours=counted("hours", found.asked.hours),
+        weeks=counted("weeks", found.asked.weeks),
     )
 
 

@@ -7,7 +7,13 @@ from benefits_calc.analysis.way_back import WayBack
 from benefits_calc.words.changes import change_items
 from benefits_calc.words.dated import deadline_sentence, status_sentence
 from benefits_calc.words.money_help_words import money_help_sentence
-from benefits_calc.words.month_tables import around, month_rows, not_in_them
+from benefits_calc.words.month_tables import (
+    around,
+    cash_table,
+    last_days,
+    month_rows,
+    not_in_them,
+)
 from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.page_parts import with_certainty
 from benefits_calc.words.records import Block, Item, Listing, Prose, Section, Table
@@ -32,6 +38,11 @@ def lead_sentences(found: WayBack) -> tuple[str, ...]:
         # What is lost for good comes before all else.
         return (heading(found), *permanent, *said[1:], *not_in_them(found.unknown))
     return (*said, say("way_back_page", "nothing_for_good"), *not_in_them(found.unknown))
+
+
+def end_table(found: WayBack) -> Table:
+    """Payments around the end, with what is in hand."""
+    return cash_table(last_days(found.line), "caption_end")
 
 
 def week_one_items(found: WayBack) -> tuple[Item, ...]:
