@@ -35,11 +35,13 @@ def run(page: pages.Page) -> None:
     _phone_menu(page)
     st.title(say("pages.titles", page.code), anchor=False)
     _what_is_open(today)
+    leads_on = page.leads_on
     if page.kind == "results":
-        _results(page, today)
+        # Without a result the way leads back to what is missing, and not on.
+        leads_on = _results(page, today) and leads_on
     else:
         page.show()
-    _steps(page)
+    _steps(page, leads_on=leads_on)
     if page.for_clients:
         _help()
     _keep(today)
@@ -65,21 +67,27 @@ def _what_is_open(today: date) -> None:
         st.html(markup.paragraphs([say("choose", "file_open")]))
 
 
-def _results(page: pages.Page, today: date) -> None:
+def _results(page: pages.Page, today: date) -> bool:
+    """Show a page of results, or what is in its way.
+
+    Returns:
+        Whether there are results.
+    """
     try:
         with st.spinner(say("page", "working")):
             found = state.current_answer(today)
     except CaseError as error:
         lines = [problem.message for problem in error.problems]
         st.html(markup.problems(say("choose", "problem_case"), lines))
-        return
+        return False
     if found is None:
         _not_yet(today)
-        return
+        return False
     if page.by_month_or_week:
         _unit()
     page.show(found)
     st.html(markup.paragraphs([footer(found.comparison)], "footer"))
+    return True
 
 
 def _not_yet(today: date) -> None:
@@ -114,10 +122,10 @@ def _unit() -> None:
     state.set_period(found)
 
 
-def _steps(page: pages.Page) -> None:
-    """The way back and the way on."""
+def _steps(page: pages.Page, *, leads_on: bool) -> None:
+    """The way back, and the way on where there is one."""
     before, after = pages.around(page)
-    if after is not None and page.leads_on:
+    if after is not None and leads_on:
         with st.container(key="next_step"):
             links.link(after.code, say("page", "next", title=say("pages.titles", after.code)))
     if before is not None:

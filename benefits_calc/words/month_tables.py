@@ -29,9 +29,14 @@ FIRST_DAYS = timedelta(days=100)
 MOST_FIRST_LINES = 24
 
 
+def _short_name(month: Month) -> str:
+    """A month and its year, which stay on one line of a narrow table."""
+    return f"{month.month:%b\u00a0%Y}"
+
+
 def month_name(month: Month) -> str:
     """A month as people write it, with a word where its amounts are not announced."""
-    name = f"{month.month:%b %Y}"
+    name = _short_name(month)
     return say("months", "not_set", month=name) if month.rates_not_yet_set else name
 
 
@@ -55,7 +60,7 @@ def month_rows(months: Iterable[Month]) -> tuple[Row, ...]:
             pounds(month.as_you_are_total),
             more_or_less(month.total - month.as_you_are_total),
         )
-        rows.append(Row(f"{month.month:%b %Y}", cells))
+        rows.append(Row(_short_name(month), cells))
     return tuple(rows)
 
 
