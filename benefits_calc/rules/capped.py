@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from benefits_calc.rules.conversions import WEEKS_PER_MONTH
 from benefits_calc.rules.rates import Rates
-from benefits_calc.rules.rounding import Money
+from benefits_calc.rules.rounding import Money, down_to_pound
 
 
 def cap_by_place_and_kind(benunit, period, rates: Rates, path: str) -> Money:
@@ -28,3 +29,13 @@ def cap_by_place_and_kind(benunit, period, rates: Rates, path: str) -> Money:
         ],
         rates(f"{path}.outside_london.single"),
     )
+
+
+def earnings_that_lift_the_cap(hours: Money | float, wage: Money | float) -> Money:
+    """Earnings of a month that hold the cap off: so many hours at the wage, whole pounds (reg 82).
+
+    Args:
+        hours: Hours a week.
+        wage: The National Living Wage an hour.
+    """
+    return down_to_pound(np.asarray(hours * wage * WEEKS_PER_MONTH))

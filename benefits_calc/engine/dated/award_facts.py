@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import numpy as np
 
 from benefits_calc.case import Case
@@ -45,17 +47,21 @@ def facts_of(
         automatic=automatic,
         works=np.asarray(works_on(calendar.period_starts, employments, scenarios).any(axis=2)),
         job_ended=_last_days_of_work(calendar, employments, scenarios),
+        work_stopped=_last_days_of_work(calendar, employments, scenarios, for_good=True),
         savings_changed=_days_of_savings(case, calendar),
         has_element=bool(stated_element(case))
         or (award is not None and award.older_premiums is not None),
         stated_in=facts_place(case, calendar),
         low_earnings_limit=_low_earnings_limit(case),
-        twelve_months_at_threshold=bool(
-            award
-            and award.earnings_last_12_months_over_threshold
-            and award.earnings_fell_on is None
-        ),
         grace_until=_grace_until(award),
+    )
+
+
+def year_of_earnings_before(case: Case) -> bool:
+    """Whether the year before the first period met the threshold that lifts the cap."""
+    award = case.benefits_now.universal_credit if case.benefits_now else None
+    return bool(
+        award and award.earnings_last_12_months_over_threshold and award.earnings_fell_on is None
     )
 
 
@@ -105,14 +111,21 @@ def _days_of_savings(case: Case, calendar: Calendar) -> Days:
 
 
 def _last_days_of_work(
-    calendar: Calendar, employments: tuple[DatedEmployment, ...], scenarios: int
+    calendar: Calendar,
+    employments: tuple[DatedEmployment, ...],
+    scenarios: int,
+    *,
+    for_good: bool = False,
 ) -> Days:
-    """By period and scenario, the last day of the latest job that is over by its end."""
+    """By period and scenario, the last day of the latest job that is over by its end.
+
+    With `for_good` only of a job after which that person has no other.
+    """
     found = np.full((calendar.periods, scenarios), np.datetime64("NaT"), dtype="datetime64[D]")
     ends = calendar.period_ends
     for item in employments:
         for scenario, line in enumerate(item.lines):
-            if line is None:
+            if line is None or (for_good and _has_other_work(employments, item, scenario)):
                 continue
             last = np.datetime64(line.last)
             over = ends >= last
@@ -120,3 +133,19 @@ def _last_days_of_work(
             later = np.isnat(column) | (column < last)
             found[:, scenario] = np.where(over & later, last, column)
     return found
+
+
+def _has_other_work(
+    employments: tuple[DatedEmployment, ...], item: DatedEmployment, scenario: int
+) -> bool:
+    """Whether the person of a job has another on the day after its last."""
+    ended = item.lines[scenario]
+    others = [
+        other.lines[scenario]
+        for other in employments
+        if other is not item and other.facts.person == item.facts.person
+    ]
+    return ended is not None and any(
+        line is not None and line.first - timedelta(days=1) <= ended.last and line.last > ended.last
+        for line in others
+    )

@@ -139,7 +139,9 @@ def period_earnings(
 
     packets = np.zeros(shape, dtype=np.int64)
     wages = payslips.kind != REDUNDANCY
-    np.add.at(packets, at, wages[inside].astype(np.int64))
+    # A payslip of nothing, at no hours, is no wage to count.
+    paid = wages & (payslips.gross > 0)
+    np.add.at(packets, at, paid[inside].astype(np.int64))
     was_moved = np.zeros(shape, dtype=bool)
     was_moved[at] |= moved[inside]
     # A usual month: each employment's mean packet of the period, by its cycle.

@@ -19,7 +19,12 @@ from benefits_calc.engine.dated.award import (
     History,
     no_history,
 )
-from benefits_calc.engine.dated.award_facts import facts_of, facts_place, stated_element
+from benefits_calc.engine.dated.award_facts import (
+    facts_of,
+    facts_place,
+    stated_element,
+    year_of_earnings_before,
+)
 from benefits_calc.engine.dated.cycles import Cycle, Settled, settled_of
 from benefits_calc.engine.dated.earnings import (
     WeekEarnings,
@@ -29,6 +34,7 @@ from benefits_calc.engine.dated.earnings import (
     works_on,
 )
 from benefits_calc.engine.dated.employments import DatedEmployment, dated_employments
+from benefits_calc.engine.dated.grace import MonthsOfPay
 from benefits_calc.engine.dated.leaving_money import savings_added
 from benefits_calc.engine.dated.payslips import Payslips, payslips_of
 from benefits_calc.engine.dated.periods import (
@@ -227,6 +233,7 @@ def _settle_cycle(lives: Lives, calendar: Calendar, *, automatic: bool) -> Cycle
     stated = stated_element(case)
     if stated is not None:
         history.transitional_element[:] = stated
+    pay = MonthsOfPay(lives.payslips, earnings, year_of_earnings_before(case))
     more = savings_added(case, lives.payslips, calendar.period_ends, scenarios)
     runs = 0
     while True:
@@ -235,7 +242,7 @@ def _settle_cycle(lives: Lives, calendar: Calendar, *, automatic: bool) -> Cycle
             # By the facts alone: what a long spell without an award takes away later is no
             # reason to answer nothing at all.
             refuse_where_it_is_not_worked_out(case, awards, facts_place(case, calendar))
-        states = walk(calendar, awards, facts)
+        states = walk(calendar, awards, facts, pay)
         runs += 1
         if states.history.same_as(history) or runs == MOST_WALKS:
             return Cycle(calendar, np.arange(scenarios), earnings, awards, states, runs)

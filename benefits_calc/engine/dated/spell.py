@@ -31,13 +31,12 @@ class Facts:
         automatic: Whether DWP is taken to treat later months as claimed.
         works: Whether anybody has a job on the first day and on the last day of each period.
         job_ended: Last day of the latest job that ended before each period's end; NaT: none.
+        work_stopped: Last day of work after which that person has none, likewise.
         savings_changed: Day in each period on which savings last changed; NaT: none.
         has_element: Whether there is a transitional element.
         stated_in: Place of the period for which the statement holds.
         low_earnings_limit: Earned income below which three periods in a row end that element (TP
             Regs reg 56), pounds; 0 where they cannot.
-        twelve_months_at_threshold: Whether the year before the first period was above the
-            threshold that holds off the cap.
         grace_until: Last day of a grace period that runs already; NaT: none.
     """
 
@@ -46,11 +45,11 @@ class Facts:
     automatic: bool
     works: Booleans
     job_ended: Days
+    work_stopped: Days
     savings_changed: Days
     has_element: bool
     stated_in: int
     low_earnings_limit: float
-    twelve_months_at_threshold: bool
     grace_until: np.datetime64
 
 

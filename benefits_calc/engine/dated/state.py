@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.award import Awards, History, no_history
-from benefits_calc.engine.dated.cap_and_surplus import Grace, Surplus
 from benefits_calc.engine.dated.element import TransitionalElement
+from benefits_calc.engine.dated.grace import Grace, MonthsOfPay
 from benefits_calc.engine.dated.periods import DAY, Calendar, Days
 from benefits_calc.engine.dated.spell import (
     CLOSED,
@@ -38,6 +38,7 @@ from benefits_calc.engine.dated.spell import (
     Spell,
     at,
 )
+from benefits_calc.engine.dated.surplus import Surplus
 from benefits_calc.rules.calendar import add_months
 from benefits_calc.rules.conversions import DAYS_PER_YEAR, MONTHS_PER_YEAR
 from benefits_calc.rules.rounding import to_penny
@@ -81,7 +82,7 @@ class States:
     history: History = field(repr=False)
 
 
-def walk(calendar: Calendar, awards: Awards, facts: Facts) -> States:
+def walk(calendar: Calendar, awards: Awards, facts: Facts, pay: MonthsOfPay) -> States:
     """Step through the periods once, with the awards as they were worked out.
 
     The caller works the awards out again where the history found asks for other awards.
@@ -92,7 +93,7 @@ def walk(calendar: Calendar, awards: Awards, facts: Facts) -> States:
         return found
     spell = Spell(scenarios, calendar, facts)
     element = TransitionalElement(awards, facts)
-    grace = Grace(awards, calendar, facts)
+    grace = Grace(awards, calendar, facts, pay)
     surplus = Surplus(awards, calendar)
     for place in range(periods):
         barred = np.logical_or.reduce([one[place] for one in awards.barred_as_student])
@@ -101,8 +102,9 @@ def walk(calendar: Calendar, awards: Awards, facts: Facts) -> States:
             # The claim is made on the first day of the next period and not before.
             payable &= ~spell.closed
         found.surplus[place] = surplus.carried
-        found.in_grace[place] = grace.step(place)
+        found.in_grace[place] = grace.step(place, spell)
         _step(place, calendar, awards, facts, found, spell, payable)
+        grace.settle(found.code[place])
         element.step(place, spell)
         if facts.has_element:
             found.transitional_element[place] = element.amount

@@ -6,7 +6,7 @@ import numpy as np
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
-from benefits_calc.rules.capped import cap_by_place_and_kind
+from benefits_calc.rules.capped import cap_by_place_and_kind, earnings_that_lift_the_cap
 from benefits_calc.rules.choices import (
     AttendanceAllowanceRate,
     CareComponent,
@@ -14,10 +14,9 @@ from benefits_calc.rules.choices import (
     MobilityComponent,
     PipMobility,
 )
-from benefits_calc.rules.conversions import WEEKS_PER_MONTH
 from benefits_calc.rules.entities import BenUnit, Person
 from benefits_calc.rules.rates import uc_rates
-from benefits_calc.rules.rounding import down_to_pound, to_penny
+from benefits_calc.rules.rounding import to_penny
 
 MONTH = DateUnit.MONTH
 CAP = "dwp.universal_credit.benefit_cap"
@@ -53,12 +52,10 @@ class benefit_cap_earnings_threshold(Variable):
 
     def formula(benunit, period):
         rates = uc_rates(benunit, period)
-        week = rates(f"{CAP}.earnings_exception_hours") * rates(
-            "dbt.minimum_wage.national_living_wage"
+        threshold = earnings_that_lift_the_cap(
+            rates(f"{CAP}.earnings_exception_hours"), rates("dbt.minimum_wage.national_living_wage")
         )
-        return np.broadcast_to(
-            down_to_pound(np.asarray(week * WEEKS_PER_MONTH)), (benunit.count,)
-        ).copy()
+        return np.broadcast_to(threshold, (benunit.count,)).copy()
 
 
 class earns_enough_to_lift_benefit_cap(Variable):
