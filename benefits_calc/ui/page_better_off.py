@@ -74,7 +74,7 @@ def _by_hours(found: Answer, unit: Unit) -> None:
     st.header(say("hours", "heading"), anchor=False)
     sentences = page_parts.curve_sentences(found.comparison, found.curve, unit)
     st.html(markup.paragraphs(sentences))
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns(2, gap="large")
     with left:
         st.plotly_chart(
             curve_chart.curve(found.comparison, found.curve, found.point, unit),
