@@ -26,6 +26,9 @@ STREAMLIT_SETTINGS: Final[Mapping[str, Setting]] = MappingProxyType(
         "client.disableDataExport": True,
         "client.toolbarMode": "minimal",
         "runner.magicEnabled": False,
+        # What a page leaves behind goes by itself; to look through everything that all open
+        # pages hold, after every click of each, would make them all wait.
+        "runner.postScriptGC": False,
         # Only this machine may open the page, unless whoever hosts it says otherwise.
         "server.address": "127.0.0.1",
         "server.enableCORS": True,

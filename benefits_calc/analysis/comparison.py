@@ -36,7 +36,7 @@ from benefits_calc.analysis.overlap import Overlap, overlap_of
 from benefits_calc.analysis.real_periods import RealPeriod, real_period
 from benefits_calc.analysis.rows import Rows, rows_of
 from benefits_calc.analysis.run_ons import RunOn, run_ons
-from benefits_calc.analysis.search import grid_hours, look_closer
+from benefits_calc.analysis.search import Hundredths, grid_hours, look_closer
 from benefits_calc.analysis.statuses import Status, statuses
 from benefits_calc.analysis.strips import Strip, changing_stretches, strips_of
 from benefits_calc.analysis.thresholds import Threshold, brackets_in, thresholds
@@ -140,7 +140,11 @@ class Comparison:
 
 
 def compare(
-    case: Case, hours: tuple[float, ...] | None = None, *, with_thresholds: bool = True
+    case: Case,
+    hours: tuple[float, ...] | None = None,
+    *,
+    with_thresholds: bool = True,
+    worked_out: Hundredths | None = None,
 ) -> Comparison:
     """Compare now with the job at each number of weekly hours.
 
@@ -148,6 +152,8 @@ def compare(
         case: The case, with its day.
         hours: Hours to show; the case's own where left out.
         with_thresholds: Whether to search for the exact lines as well.
+        worked_out: The case at every hundredth of an hour, where it is wanted besides, so that
+            the search does not work out a part of it again.
 
     Raises:
         CaseError: where there is no job, or a date or place is not held.
@@ -166,7 +172,7 @@ def compare(
     open_points = depends_on_unverified(outcome, results.lines)
     locks = locks_of(results)
     run = _Run(results, with_locks(results, locks), open_points, rows)
-    lines, strips = _along_the_hours(results, rows) if with_thresholds else ((), ())
+    lines, strips = _along_the_hours(results, rows, worked_out) if with_thresholds else ((), ())
     found = help_found(outcome)
     points = tuple(
         replace(
@@ -200,13 +206,13 @@ def compare(
 
 
 def _along_the_hours(
-    results: Results, rows: Rows
+    results: Results, rows: Rows, worked_out: Hundredths | None
 ) -> tuple[tuple[Threshold, ...], tuple[Strip, ...]]:
     """Thresholds and strips, from one closer look."""
     case = results.outcome.case
     brackets = brackets_in(results, rows.grid[PayDays.average])
     stretches = {bracket.stretch for bracket in brackets} | set(changing_stretches(results, rows))
-    look = look_closer(case, results.unknown, stretches)
+    look = look_closer(case, results.unknown, stretches, worked_out)
     return thresholds(case, brackets, look), strips_of(results, rows, look)
 
 

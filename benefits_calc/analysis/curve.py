@@ -7,10 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from benefits_calc.analysis.locked import locks_of, with_locks
+from benefits_calc.analysis.search import Hundredths, run_at
 from benefits_calc.case import Case
-from benefits_calc.engine.evaluate import evaluate
-from benefits_calc.engine.points import in_job, now, together
-from benefits_calc.engine.results import results_of, unknown_lines
 
 
 @dataclass(frozen=True)
@@ -35,23 +33,28 @@ class Curve:
     points: tuple[CurvePoint, ...]
 
 
-def curve_of(case: Case, hours: tuple[float, ...]) -> Curve:
+def curve_of(case: Case, hours: tuple[float, ...], worked_out: Hundredths | None = None) -> Curve:
     """What is left over at each of some hours, as a comparison at them has it.
+
+    Args:
+        case: The case, with a job.
+        hours: Where to work it out.
+        worked_out: A run of the case; what it has of the hours is not worked out again.
 
     Raises:
         CaseError: where a date or place is not held.
     """
-    claims = case.universal_credit_claimed
-    rows = together(
-        now(claims_universal_credit=claims),
-        in_job(np.array(hours), claims_universal_credit=claims),
-    )
-    outcome = evaluate(case, rows)
-    worked_out = results_of(outcome, unknown_lines(outcome))
-    left = with_locks(worked_out, locks_of(worked_out)).left_over
+    run, rows = worked_out, None
+    if run is not None:
+        rows = run.rows_at(np.array(hours))
+    if run is None or rows is None:
+        run = run_at(case, np.array(hours))
+        rows = np.arange(1, len(hours) + 1)
+    results = run.results_at(rows)
+    left = with_locks(results, locks_of(results)).left_over
     return Curve(
         tuple(
             CurvePoint(worked, float(over), round(float(over - left[0]), 2))
-            for worked, over in zip(hours, left[1:], strict=True)
+            for worked, over in zip(hours, left[rows], strict=True)
         )
     )

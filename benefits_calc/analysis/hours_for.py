@@ -7,15 +7,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from benefits_calc.analysis.search import LARGEST_SEARCHED_HOURS
+from benefits_calc.analysis.search import (
+    LARGEST_SEARCHED_HOURS,
+    STEPS_PER_HOUR,
+    Hundredths,
+    hundredths,
+)
 from benefits_calc.case import Case, CaseError
 from benefits_calc.case.problems import not_given
-from benefits_calc.engine.evaluate import evaluate
-from benefits_calc.engine.points import in_job, now, together
-from benefits_calc.engine.results import Results, results_of, unknown_lines
+from benefits_calc.engine.results import Results
 
-# Searched by the hundredth of an hour, as far as two full-time jobs and no further.
-STEPS_PER_HOUR = 100
 HALF_A_PENNY = 0.005
 
 
@@ -53,33 +54,36 @@ class HoursFor:
     searched_to_hours: float = LARGEST_SEARCHED_HOURS
 
 
-def hours_for(case: Case, left_over_per_month: float | None = None) -> HoursFor:
+def hours_for(
+    case: Case, left_over_per_month: float | None = None, worked_out: Hundredths | None = None
+) -> HoursFor:
     """Find the hours in the job at which at least an amount is left over.
 
     Args:
         case: The case, with its day and its job.
         left_over_per_month: Pounds a month; what is left over now where left out.
+        worked_out: The case at every hundredth of an hour; worked out here where left out.
 
     Raises:
         CaseError: where there is no job, or a date or place is not held.
     """
     if case.job is None:
         raise CaseError([not_given("job", "give the job, with its pay")])
+    run = worked_out or hundredths(case)
     hours = np.arange(1, round(LARGEST_SEARCHED_HOURS * STEPS_PER_HOUR) + 1) / STEPS_PER_HOUR
-    claims = case.universal_credit_claimed
-    rows = together(
-        now(claims_universal_credit=claims), in_job(hours, claims_universal_credit=claims)
-    )
-    outcome = evaluate(case, rows)
-    results = results_of(outcome, unknown_lines(outcome))
+    rows = run.rows_at(hours)
+    if rows is None:  # pragma: no cover - a run has every hundredth
+        raise AssertionError("hundredths of an hour are missing")
+    results = run.results_at(rows)
     left, at_worst = _at_worst(results)
     target = float(left[0]) if left_over_per_month is None else left_over_per_month
     unbounded = tuple(item.line for item in results.unknown if item.now_per_month is None)
     if unbounded:
         return HoursFor(target, (), None, unbounded, at_worst=False)
-    reached = left[1:] >= target - HALF_A_PENNY
+    in_the_job = left[rows]
+    reached = in_the_job >= target - HALF_A_PENNY
     stretches = _stretches(hours, reached)
-    first = float(left[1:][reached][0]) if stretches else None
+    first = float(in_the_job[reached][0]) if stretches else None
     return HoursFor(target, stretches, first, (), at_worst)
 
 

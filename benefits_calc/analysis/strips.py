@@ -159,8 +159,8 @@ def _states(was: float, here: Floats, known: NDArray[np.bool_]) -> Codes:
 def _series(results: Results, rows: Rows, look: CloseLook | None, which: PayDays) -> _Series:
     grid = rows.grid[which]
     parts = [(results, np.arange(grid.start, grid.stop))]
-    if look is not None:
-        parts.append((look.results, look.rows_of_period(which)))
+    if look is not None and which in look.results:
+        parts.append((look.results[which], look.rows_of_period(which)))
     hours = np.concatenate([part.outcome.points.hours_per_week[at] for part, at in parts])
     each, order = np.unique(np.round(hours, 2), return_index=True)
     return _Series(each, tuple(parts), order)

@@ -141,7 +141,7 @@ def thresholds(
     """
     if look is None or not brackets:
         return ()
-    fine = look.results
+    fine = look.results[PayDays.average]
     flips = [_first_flip(fine, bracket, look.rows[bracket.stretch]) for bracket in brackets]
     real = [i for i, b in enumerate(brackets) if b.code != STEP or _is_step(fine, flips[i])]
     if not real:
@@ -180,7 +180,7 @@ def _flipped(results: Results, bracket: Bracket, rows: slice) -> NDArray[np.bool
         change = np.diff(falls[rows], prepend=falls[rows][0])
         return np.asarray(change == change.min(), dtype=bool)
     (switch,) = (switch for switch in SWITCHES if switch.code == bracket.code)
-    on = switch.reading(results.outcome)[rows]
+    on = readings(results.outcome, (switch,))[switch.code][rows]
     return np.asarray(on != bracket.was_on, dtype=bool)
 
 

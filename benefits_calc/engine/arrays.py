@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -90,6 +91,11 @@ def simulate(
     return Simulation(core, frozenset(columns))
 
 
+@cache
+def _variable(name: str) -> Any:
+    return rules_system().get_variable(name, check_existence=True)
+
+
 def encoded(name: str, values: NDArray[Any]) -> NDArray[Any]:
     """Values as the variable stores them: enum positions, days, numbers.
 
@@ -98,7 +104,7 @@ def encoded(name: str, values: NDArray[Any]) -> NDArray[Any]:
     Raises:
         KeyError: where an enum has no such member.
     """
-    variable = rules_system().get_variable(name, check_existence=True)
+    variable = _variable(name)
     if variable.value_type is Enum:
         index = values
         if not np.issubdtype(values.dtype, np.integer):
@@ -131,7 +137,7 @@ def encoded_row(name: str, values: Sequence[Any], count: int) -> NDArray[Any]:
 
 def default_of(name: str) -> Any:
     """The value a variable takes where nothing is said, as a case would state it."""
-    variable = rules_system().get_variable(name, check_existence=True)
+    variable = _variable(name)
     if variable.value_type is Enum:
         return variable.default_value.name
     return variable.default_value

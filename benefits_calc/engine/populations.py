@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
+from weakref import ReferenceType, ref
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,13 +29,26 @@ MEMBER = "member"
 class _OneMonth:
     """A population of one run.
 
+    It knows its run without holding it, so that a run, which can be large, goes as soon as nobody
+    needs it and does not wait for the collector.
+
     Attributes:
         known: What was put in or worked out, by name.
         of_role: Who has a role, by role.
     """
 
     count: int
-    simulation: Any
+    entity: Any
+    _run: ReferenceType[Run] | None = None
+
+    @property
+    def simulation(self) -> Run | None:
+        """The run; None before it is there."""
+        return None if self._run is None else self._run()
+
+    @simulation.setter
+    def simulation(self, run: Run) -> None:
+        self._run = ref(run)
 
     def begin(self) -> None:
         """Know nothing yet."""
@@ -43,11 +57,13 @@ class _OneMonth:
 
     def __call__(self, variable_name: str, period: Any, options: Any = None) -> Any:
         run = self.simulation
-        if options is not None or period is not run.month or run.trace:
+        if run is None or options is not None or period is not run.month or run.trace:
             return super().__call__(variable_name, period, options)  # type: ignore[misc]
         found = self.known.get(variable_name)
-        # What is not known yet goes the long way once, where the name is checked.
-        return super().__call__(variable_name, period) if found is None else found  # type: ignore[misc]
+        if found is not None:
+            return found
+        self.entity.check_variable_defined_for_entity(variable_name)
+        return run.worked_out(variable_name, self)
 
 
 class People(_OneMonth, Population):  # type: ignore[misc]
@@ -87,25 +103,33 @@ class Run(Simulation):  # type: ignore[misc]
         """
         if self.trace or period is not self.month:
             return super().calculate(variable_name, period)
+        for population in self.populations.values():
+            found = population.known.get(variable_name)
+            if found is not None:
+                return found
         variable = self.tax_benefit_system.get_variable(variable_name, check_existence=True)
-        population = self.populations[variable.entity.key]
-        found = population.known.get(variable_name)
-        if found is None:
-            found = population.known[variable_name] = self._work_out(variable, population)
-        return found
+        return self.worked_out(variable_name, self.populations[variable.entity.key])
 
-    def _work_out(self, variable: Any, population: Any) -> Any:
-        if variable.name in self._under_way:
-            raise CycleError(f"{variable.name} needs itself")
-        formula = _formula(variable, self.month)
-        if formula is None:
-            return variable.default_array(population.count)
-        self._under_way.add(variable.name)
+    def worked_out(self, variable_name: str, population: Any) -> Any:
+        """Work out a variable of a population, and know it from then on.
+
+        Raises:
+            CycleError: where it needs itself.
+        """
+        variable = self.tax_benefit_system.variables[variable_name]
+        if variable_name in self._under_way:
+            raise CycleError(f"{variable_name} needs itself")
+        self._under_way.add(variable_name)
         try:
-            found = formula(population, self.month)
+            formula = _formula(variable, self.month)
+            if formula is None:
+                found = variable.default_array(population.count)
+            else:
+                found = self._cast_formula_result(formula(population, self.month), variable)
         finally:
-            self._under_way.discard(variable.name)
-        return _of_length(self._cast_formula_result(found, variable), variable, population)
+            self._under_way.discard(variable_name)
+        population.known[variable_name] = _of_length(found, variable, population)
+        return found
 
     def set_input(self, variable_name: str, period: Any, value: NDArray[Any]) -> None:
         """Put a value in, in place of one before; the month of the run is the only period."""

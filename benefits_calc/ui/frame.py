@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from pathlib import Path
+from threading import Lock
 
 import streamlit as st
 
@@ -18,6 +19,9 @@ from benefits_calc.words.page_parts import example_title, footer
 
 STYLE = Path(__file__).with_name("style.css")
 SAVED_AS = "case.yaml"
+# Pages of several people are made one after another: Python works on one at a time whatever we do,
+# and those made at the same time all take as long as the last of them, and their memory together.
+_TURN = Lock()
 
 
 def start() -> None:
@@ -31,6 +35,11 @@ def start() -> None:
 
 def run(page: pages.Page) -> None:
     """Show one page from top to bottom."""
+    with _TURN:
+        _show(page)
+
+
+def _show(page: pages.Page) -> None:
     today = answers.today()
     _phone_menu(page)
     st.title(say("pages.titles", page.code), anchor=False)
@@ -48,14 +57,18 @@ def run(page: pages.Page) -> None:
     st.html(markup.paragraphs([say("page", "source")], "footer"))
 
 
+@st.fragment
 def _phone_menu(page: pages.Page) -> None:
-    """Every page in a list that unfolds: on a narrow screen the menu at the side is left out."""
-    with (
-        st.container(key="phone_menu"),
-        st.expander(say("page", "menu"), key=f"menu-{page.code}"),
-    ):
-        for found in pages.built():
-            links.link(found.code)
+    """Every page in a list that unfolds: on a narrow screen the menu at the side is left out.
+
+    Its links are sent when it is opened: they are a good part of a page that few unfold.
+    """
+    with st.container(key="phone_menu"):
+        menu = st.expander(say("page", "menu"), key=f"menu-{page.code}", on_change="rerun")
+        if menu.open:
+            with menu:
+                for found in pages.built():
+                    links.link(found.code)
 
 
 def _what_is_open(today: date) -> None:

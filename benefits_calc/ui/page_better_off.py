@@ -9,7 +9,7 @@ import streamlit as st
 from benefits_calc.analysis.explain import explain
 from benefits_calc.analysis.hours_for import hours_for
 from benefits_calc.output import charts, curve_chart, markup, strip_charts
-from benefits_calc.ui import offers, state
+from benefits_calc.ui import offers, pictures, state
 from benefits_calc.ui.answers import Answer
 from benefits_calc.words import answers_list, band_parts, page_parts, page_tables
 from benefits_calc.words.hours_for import hours_for_sentences
@@ -18,8 +18,6 @@ from benefits_calc.words.money import Unit
 from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.records import Item
 from benefits_calc.words.times import hours
-
-PLAIN_CHART = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 
 def show(found: Answer) -> None:
@@ -47,10 +45,8 @@ def _now_and_job(found: Answer, unit: Unit) -> None:
     st.header(say("now_and_job", "heading"), anchor=False)
     left, right = st.columns([2, 3], gap="large")
     with left:
-        st.plotly_chart(
+        pictures.show(
             charts.bars(found.comparison, found.point, unit),
-            config=PLAIN_CHART,
-            theme=None,
             key=state.key_of_visit("bars"),
             alt=charts.bars_alt(found.comparison, found.point, unit),
         )
@@ -76,10 +72,8 @@ def _by_hours(found: Answer, unit: Unit) -> None:
     st.html(markup.paragraphs(sentences))
     left, right = st.columns(2, gap="large")
     with left:
-        st.plotly_chart(
+        pictures.show(
             curve_chart.curve(found.comparison, found.curve, found.point, unit),
-            config=PLAIN_CHART,
-            theme=None,
             key=state.key_of_visit("curve"),
             alt=curve_chart.curve_alt(found.comparison, found.curve, unit),
         )
@@ -104,10 +98,8 @@ def _band(found: Answer) -> None:
         return
     st.header(say("band", "heading"), anchor=False)
     st.html(markup.paragraphs(said))
-    st.plotly_chart(
+    pictures.show(
         strip_charts.strip_bars(found.comparison),
-        config=PLAIN_CHART,
-        theme=None,
         key=state.key_of_visit("strips"),
         alt=say("band", "picture"),
     )
@@ -134,8 +126,10 @@ def _hours_for(found: Answer, unit: Unit) -> None:
         key=state.key_of_case("left_over_wanted"),
     )
     st.html(markup.paragraphs([say("hours_for", "ask_hint")], "hint"))
-    per_month = None if target is None else unit.per_month(target)
-    answered = state.once(("hours_for", per_month), lambda: hours_for(found.case, per_month))
+    answered = found.as_now
+    if target is not None:
+        wanted = unit.per_month(target)
+        answered = state.once(("hours_for", wanted), lambda: hours_for(found.case, wanted))
     said = hours_for_sentences(answered, unit, as_now=target is None)
     st.html(markup.lead(said))
 

@@ -7,7 +7,7 @@ import streamlit as st
 from benefits_calc.analysis.dated_records import Line, Timeline
 from benefits_calc.analysis.timeline import timeline
 from benefits_calc.output import dated_charts, markup
-from benefits_calc.ui import state
+from benefits_calc.ui import pictures, state
 from benefits_calc.ui.answers import Answer
 from benefits_calc.words import month_tables
 from benefits_calc.words.dated import assumption_sentence, warning_sentence
@@ -18,7 +18,6 @@ from benefits_calc.words.unknowns import left_out_sentences
 
 # Last days in sight; those of later months are folded.
 MOST_DEADLINES = 4
-PLAIN_CHART = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 
 def show(found: Answer) -> None:
@@ -44,10 +43,8 @@ def _warnings(made: Timeline) -> None:
 
 def _months(line: Line) -> None:
     st.header(say("months", "heading"), anchor=False)
-    st.plotly_chart(
+    pictures.show(
         dated_charts.month_bars(line),
-        config=PLAIN_CHART,
-        theme=None,
         key=state.key_of_visit("months"),
         alt=dated_charts.month_bars_alt(line),
     )

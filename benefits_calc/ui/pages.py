@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final, Literal
@@ -81,6 +82,7 @@ ALL: Final = (
 FIRST: Final = ALL[0]
 
 
+@cache
 def built() -> tuple[Page, ...]:
     """The pages that are there, in order."""
     return tuple(page for page in ALL if page.is_built)

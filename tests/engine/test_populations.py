@@ -1,5 +1,8 @@
 """A run hands out what it knows, and takes and refuses what OpenFisca's own simulation would."""
 
+import gc
+from weakref import ref
+
 import numpy as np
 import pytest
 from openfisca_core.errors import CycleError, VariableNotFoundError
@@ -8,6 +11,7 @@ from openfisca_core.simulations import SimulationBuilder
 from benefits_calc.engine.arrays import NOMINAL_MONTH, encoded, simulate
 from benefits_calc.engine.evaluate import evaluate
 from benefits_calc.engine.points import in_job
+from benefits_calc.engine.results import results_of
 from benefits_calc.engine.system import rules_system
 from tests.engine.whole_cases import scenario
 
@@ -47,6 +51,22 @@ def test_every_variable_comes_out_as_in_openfiscas_own_simulation(outcome):
     for name in names:
         expected = np.asarray(core.calculate(name, NOMINAL_MONTH))
         np.testing.assert_array_equal(run.unit(name), expected, err_msg=name)
+
+
+def test_a_run_goes_as_soon_as_nobody_needs_it():
+    gc.disable()
+    try:
+        outcome = evaluate(
+            scenario("p1_lcwra_protected_rent"), in_job(HOURS, claims_universal_credit=True)
+        )
+        results_of(outcome)
+        pay = outcome.payroll.simulation
+        assert pay is not None
+        runs = [ref(outcome.simulation.core), ref(pay.core)]
+        del outcome, pay
+        assert [run() for run in runs] == [None, None]
+    finally:
+        gc.enable()
 
 
 def test_a_value_put_in_takes_the_place_of_one_that_was_known(outcome):

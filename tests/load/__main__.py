@@ -4,7 +4,9 @@
 
 Each session opens the page over a real websocket, opens an example, and then, over and over:
 changes the hours on the page about the job, asks what it comes to, and thinks. The time of an
-answer is from asking to the end of the page that shows it. Nothing leaves the machine; the
+answer is from asking to the end of the page that shows it; the work of the server is of all that
+leads to one, pages and changes included, and does not grow where other programs keep the machine
+busy. Nothing leaves the machine; the
 server is started here and ended by its own process id.
 """
 
@@ -76,17 +78,20 @@ async def _drive(port: int, pid: int, options: argparse.Namespace) -> None:
     print(f"opening {options.sessions} sessions")  # noqa: T201
     for visit in visits:
         await visit.open()
-    memory = [_megabytes(pid)]
+    memory, work = [_megabytes(pid)], _seconds_of_work(pid)
     end = time.monotonic() + options.seconds
     await asyncio.gather(*(visit.live(end, options.think) for visit in visits))
     memory.append(_megabytes(pid))
+    work = _seconds_of_work(pid) - work
     times = sorted(answer for visit in visits for answer in visit.answers)
     for visit in visits:
         await visit.close()
-    _print(times, memory, options)
+    _print(times, memory, work, options)
 
 
-def _print(times: list[float], memory: list[float], options: argparse.Namespace) -> None:
+def _print(
+    times: list[float], memory: list[float], work: float, options: argparse.Namespace
+) -> None:
     def share(part: float) -> float:
         return times[min(int(len(times) * part), len(times) - 1)] * 1000
 
@@ -95,6 +100,7 @@ def _print(times: list[float], memory: list[float], options: argparse.Namespace)
         f"time of an answer: median {share(0.5):.0f} ms, 95 in 100 within {share(0.95):.0f} ms, "
         f"slowest {times[-1] * 1000:.0f} ms"
     )
+    print(f"work of the server's processors: {work / len(times) * 1000:.0f} ms an answer")  # noqa: T201
     print(f"memory of the server: {memory[0]:.0f} MB at first, {memory[1]:.0f} MB at the end")  # noqa: T201
 
 
@@ -104,6 +110,15 @@ def _megabytes(pid: int) -> float:
         return float("nan")
     rows = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
     return float(rows["VmRSS"].split()[0]) / 1024
+
+
+def _seconds_of_work(pid: int) -> float:
+    """Seconds for which the server kept a processor busy so far."""
+    stat = Path(f"/proc/{pid}/stat")
+    if not stat.exists():
+        return float("nan")
+    user, system = stat.read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 main()
