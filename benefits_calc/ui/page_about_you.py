@@ -104,7 +104,7 @@ def _child_disability(fields: Fields, path: str, number: str) -> None:
     current = next((name for name in names if state.value(f"{path}.{name}")), "no")
     only = names if state.value("nation") == "scotland" else ("dla", "pip")
     found = fields.pick("child_disability", current, path=path, only=("no", *only), number=number)
-    for name in names:
+    for name in names if found != current else ():
         if name != found:
             state.put(f"{path}.{name}", None)
     if found in ("dla", "cdp"):

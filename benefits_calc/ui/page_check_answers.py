@@ -73,8 +73,8 @@ def _group(page: str, rows: Iterable[Answered]) -> None:
 
 def _answer(page: str, row: Answered) -> None:
     """A question, which is the way to it, and what was answered."""
-    with st.container(key=f"answer-{row.path}"):
-        left, right = st.columns([2, 3])
+    with st.container(key=f"answer-{row.path}", gap=None):
+        left, right = st.columns([2, 3], gap="small")
         with left:
             _button(page, row.path, row.name)
         with right:
@@ -82,7 +82,7 @@ def _answer(page: str, row: Answered) -> None:
 
 
 def _button(page: str, path: str, label: str) -> None:
-    if st.button(label, type="tertiary", key=state.key_of_visit(f"change-{path}")):
+    if st.button(label, type="tertiary", wrap=True, key=state.key_of_visit(f"change-{path}")):
         state.want(path)
         links.go(page)
 

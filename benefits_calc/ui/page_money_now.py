@@ -12,6 +12,7 @@ from benefits_calc.ui import answers, letters, state, stops
 from benefits_calc.ui.circumstance_questions import tick_circumstances
 from benefits_calc.ui.fields import Fields
 from benefits_calc.ui.income_questions import ask_esa, ask_jsa, ask_other_income, ask_work
+from benefits_calc.ui.person_questions import WHO
 from benefits_calc.ui.state import UNSURE
 from benefits_calc.words.money import whole
 from benefits_calc.words.page_catalogue import say
@@ -59,6 +60,9 @@ def _universal_credit(fields: Fields) -> None:
     if found != "yes" or state.value(UC) is None:
         return
     fields.number(f"{UC}.assessment_period_starts_on", "period_starts")
+    not_known = any(state.said(f"{person}.health_element") == UNSURE for person in WHO)
+    if not_known or state.value(f"{UC}.since") is not None:
+        fields.month(f"{UC}.since", "uc_since")
     fields.money(f"{UC}.amount", "uc_amount", default="month")
     if state.value(f"{UC}.amount") is not None:
         fields.choice(f"{UC}.amount_is", "uc_amount_is", default="before_deductions")

@@ -47,7 +47,8 @@ def show() -> None:
     if tenure in RENTED:
         _rent(fields, tenure)
     if tenure == "private_rent":
-        _private(fields, today)
+        _private(fields)
+    _for_a_whole_flat(fields, tenure, today)
     if tenure in OWNED:
         _owned(fields, tenure)
     if tenure == "with_family" or state.value("home.host") is not None:
@@ -74,7 +75,7 @@ def _council(fields: Fields) -> None:
             state.put("region", None)
         if nation is None:
             state.put("nation", council_nations()[council])
-    elif nation in (None, "england"):
+    elif nation in (None, "england") or state.value("region") is not None:
         fields.choice("region", "region")
 
 
@@ -175,7 +176,7 @@ def _rooms_for_health(fields: Fields) -> None:
             fields.ticked(path, "own_room", number=str(place))
 
 
-def _private(fields: Fields, today: date) -> None:
+def _private(fields: Fields) -> None:
     room = state.value("home.shared")
     current = None if room is None else "room" if room else "whole"
     found = fields.pick("shared", current, path="home.shared")
@@ -185,9 +186,14 @@ def _private(fields: Fields, today: date) -> None:
     names = {code: questions.place_in_words(code) for code in areas}
     fields.place("rental_area", "rental_area", names, AREA_NOT_KNOWN)
     _area_not_known(fields)
+
+
+def _for_a_whole_flat(fields: Fields, tenure: str | None, today: date) -> None:
+    """What lifts the limit to a room for people under 35."""
     held = any(state.value(f"claimant.{name}") for name in FOR_A_WHOLE_FLAT)
     family = state.value("partner") is not None or bool(state.value("children"))
-    if not held and (family or not _is_young(today)):
+    matters = tenure == "private_rent" and not family and _is_young(today)
+    if not held and not matters:
         return
     st.header(say("ask.under_35", "heading"), anchor=False)
     st.html(markup.paragraphs([say("ask.under_35", "note")]))
@@ -231,6 +237,18 @@ def _situation_of_other(fields: Fields, path: str, number: str) -> None:
             kept = [item for item in held if item != name] + ([name] if ticked else [])
             state.put(f"{path}.benefits", kept or None)
     fields.ticked(f"{path}.student", "other_student", number=number)
+    where, place = f"{path}.partner_of", int(number)
+    held = state.value(where)
+    # One of the two is enough, so it is asked of the one who comes later in the list.
+    if place == 1 and held is None:
+        return
+    others = len(state.value("others_in_home")) if held is not None else place - 1
+    each = (str(other) for other in range(1, others + 1) if other != place)
+    current = "no" if held is None else str(held)
+    only = ("no", *each)
+    found = fields.pick("other_partner", current, path=where, only=only, number=number)
+    if found is not None and found != current:
+        state.put(where, int(found) if found.isdigit() else None)
 
 
 def _disability_of_other(fields: Fields, path: str, number: str) -> None:

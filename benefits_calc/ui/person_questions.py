@@ -26,7 +26,9 @@ def ask_health(fields: Fields, person: str) -> None:
             fields.month(since, "capability_since", who=who)
     elif state.value(f"{person}.health_element") in ("protected", "standard"):
         _keep_rate(person, None)
-    if found == "awaiting_assessment" or state.value(f"{person}.fit_note_from") is not None:
+    rate_not_known = state.said(f"{person}.health_element") == UNSURE
+    has_note = state.value(f"{person}.fit_note_from") is not None
+    if found == "awaiting_assessment" or rate_not_known or has_note:
         fields.month(f"{person}.fit_note_from", "fit_note", who=who)
     if found in ("lcwra", "lcw") or state.value(f"{person}.next_review") is not None:
         fields.month(f"{person}.next_review", "next_review", who=who)

@@ -48,6 +48,8 @@ BY_KIND: Final = {
     "savings_ignored": "left_out_kind",
     "benefits_now.universal_credit.deductions": "deduction_kind",
 }
+# By fact, its two answers where they are not no and yes.
+TRUTHS: Final = {"home.shared": ("whole", "room")}
 OTHER: Final = "other"
 OPEN_DECISION: Final = "claimant.pending"
 
@@ -118,6 +120,9 @@ def _facts(path: str, value: Any) -> Iterator[tuple[str, Any]]:
             say("answers", "from_then", day=day, hours=f"{value.get('hours_per_week', 0):g}"),
         )
         return
+    if isinstance(value, Mapping) and value.get("weeks") == "repeat":
+        yield path, say("answers", "all_that_follow")
+        value = {name: item for name, item in value.items() if name != "weeks"}
     one = {"amount", "per"} if pattern not in BY_KIND else {"amount"}
     if isinstance(value, Mapping) and one <= value.keys():
         yield path, value
@@ -187,13 +192,20 @@ def _value(path: str, value: Any) -> str:
         per = section("ask.per.options").get(value.get("per", ""), "")
         return f"£{value['amount']:,.2f} {per}".replace(".00 ", " ").strip()
     if isinstance(value, bool):
-        return say("answers", "yes" if value else "no")
+        return _truth(questions.pattern_of(path), value)
     if isinstance(value, list):
         return ", ".join(_value(path, item) for item in value)
     if isinstance(value, float | int):
         in_pounds = questions.pattern_of(path).rpartition(".")[2] in POUNDS
         return f"£{value:,.2f}".replace(".00", "") if in_pounds else f"{value:,g}"
     return _text(questions.pattern_of(path), str(value))
+
+
+def _truth(pattern: str, value: bool) -> str:
+    """Yes or no, in the words of its question where it has some."""
+    options = questions.words_of(asked.ASKED.get(pattern, "")).get("options", {})
+    name = TRUTHS.get(pattern, ("no", "yes"))[value]
+    return str(options.get(name) or say("answers", name))
 
 
 def _text(pattern: str, value: str) -> str:

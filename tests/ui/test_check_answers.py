@@ -1,7 +1,14 @@
 """Check your answers: each answer leads to its question, and nothing a file says is hidden."""
 
-from tests.ui.app import opened, press, shown, to
-from tests.ui.test_questions import answered
+import pytest
+
+from benefits_calc.case import build_case, dump_case
+from benefits_calc.ui.field_parts import FieldParts
+from benefits_calc.words import asked, questions
+from benefits_calc.words.answers_list import answered as answered_of
+from tests.ui import households
+from tests.ui.app import opened, press, shown, to, upload
+from tests.ui.test_questions import answered, answers
 
 HERE = "This is the answer that you came to change."
 SAVINGS = "Savings and money in the bank, all together"
@@ -37,3 +44,73 @@ def test_what_is_missing_leads_to_its_question_too():
     press(app, "How you live is not answered yet.")
     assert app.title[0].value == "Your home"
     assert HERE in shown(app)
+
+
+@pytest.fixture
+def asked_here(monkeypatch):
+    """By page, the paths of the questions that stood on it when it was last shown."""
+    found = {}
+    said = FieldParts.say_problems
+
+    def recorded(fields, **how):
+        found["last"] = fields.asked_here
+        return said(fields, **how)
+
+    monkeypatch.setattr(FieldParts, "say_problems", recorded)
+    return found
+
+
+@pytest.mark.parametrize("name", households.ALL)
+def test_each_answer_of_a_file_has_its_question_on_its_page(name, asked_here):
+    facts = households.ALL[name]
+    app = upload(opened(), dump_case(build_case(facts)).encode())
+    held = dict(answers(app))
+    for page, rows in answered_of(held, ()).items():
+        if page not in asked.ASKED_ON:
+            continue
+        to(app, page)
+        places = [asked.place_of_question(row.path) for row in rows]
+        stand = asked_here["last"]
+        assert [at for at in places if not any(path.startswith(at) for path in stand)] == []
+    # A look at the pages changed nothing.
+    assert answers(app) == held
+
+
+def test_the_households_have_an_answer_to_every_question():
+    answered_paths = {
+        questions.pattern_of(row.path)
+        for facts in households.ALL.values()
+        for page, rows in answered_of(facts, ()).items()
+        if page in asked.ASKED_ON
+        for row in rows
+    }
+    left = set(asked.ASKED) - answered_paths - WITHOUT_A_ROW
+    assert {path for path in left if not path.startswith("circumstances.")} == set()
+
+
+# What is named with its amount, what is no fact, and what is for one in Scotland's children.
+WITHOUT_A_ROW = {
+    "older",
+    "claimant.new_style_jsa",
+    "claimant.new_style_esa",
+    "job.pension",
+    "job.costs.kind",
+    "savings_ignored.kind",
+    "claimant.other_income.kind",
+    "benefits_now.universal_credit.deductions.kind",
+}
+
+
+def test_what_no_page_asks_is_shown_and_kept_when_an_answer_changes():
+    case = build_case(households.RENTING_COUPLE)
+    app = upload(opened(), dump_case(case).encode())
+    text = shown(to(app, "check_answers"))
+    own = text.split("Your file also says")[1]
+    for line in ("Name of the file", "every-answer-1", "Holiday pay", "Hours shown side by side"):
+        assert line in own
+    answered(to(app, "money_now"), (SAVINGS, 7100.0))
+    for page in asked.ASKED_ON:
+        to(app, page)
+    saved = build_case(answers(app))
+    changed = {**households.RENTING_COUPLE, "savings": 7100}
+    assert dump_case(saved) == dump_case(build_case(changed))
