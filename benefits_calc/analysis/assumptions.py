@@ -33,6 +33,14 @@ A_POUND, SMALL_SHARE = 1.0, 0.01
 WORKED_OUT = (*UNIT_LINES, *FAMILY_LINES)
 # In the figures as the amount in payment: they last a number of weeks and then end.
 PAY_AS_GIVEN = (*STATUTORY_PAY, "maternity_allowance")
+# Facts of a person, the job or the award that have an assumption of their own.
+SAID_BY_ITSELF = (
+    "paid",
+    "pension",
+    "health_element",
+    "housing_benefit",
+    "council_tax_reduction",
+)
 # In Scotland an adult's PIP is treated as ADP, and the carer's benefit has another name.
 OTHER_NAMES = {
     "pip": ("adult_disability_payment",),
@@ -79,6 +87,7 @@ def assumptions_of(outcome: Outcome) -> tuple[Assumption, ...]:
         *_job(outcome),
         *_steady(outcome),
         *_home_and_days(outcome),
+        *_not_known(outcome.case),
     )
 
 
@@ -134,6 +143,12 @@ def _home_and_days(outcome: Outcome) -> list[Assumption]:
         if jsa is not None and jsa.days_used is None:
             found.append(Assumption("new_style_jsa_days"))
     return found
+
+
+def _not_known(case: Case) -> list[Assumption]:
+    """What nobody knew, unless what is taken for it is said by itself."""
+    left = [path for path in case.not_known if path.partition(".")[2] not in SAID_BY_ITSELF]
+    return [Assumption("not_known", {"path": path}) for path in left]
 
 
 def _award(outcome: Outcome) -> list[Assumption]:

@@ -173,6 +173,13 @@ PlaceName = Annotated[
     StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,79}$"),
     Accepts("a name in small letters with underscores, such as kingston_upon_thames"),
 ]
+FactPath = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^[a-z][a-z0-9_]*(\[\d{1,2}\])?(\.[a-z][a-z0-9_]*(\[\d{1,2}\])?){0,6}$"
+    ),
+    Accepts("the name of a fact, such as claimant.pip or children[2].sex"),
+]
 Pounds = Annotated[float, Field(ge=0, le=10_000_000)]
 Hours = Annotated[float, Field(ge=0, le=168)]
 Percent = Annotated[float, Field(ge=0, le=100)]

@@ -14,6 +14,7 @@ from benefits_calc.case.benefits_now import BenefitsNow
 from benefits_calc.case.facts import (
     Accepts,
     Day,
+    FactPath,
     Facts,
     Hours,
     Label,
@@ -120,6 +121,12 @@ class Case(Facts):
         "Special circumstances", "Things that need an adviser or a word of caution.", ()
     )
     events: tuple[Event, ...] = fact("Events", "What happens on days to come.", ())
+    not_known: tuple[FactPath, ...] = fact(
+        "Not known",
+        "Facts that were asked for and that nobody knew; what is taken for each is said.",
+        (),
+        max_length=200,
+    )
 
     @model_validator(mode="after")
     def _facts_agree(self) -> Self:

@@ -106,7 +106,7 @@ class Fields(FieldParts):
             not_known: What the case holds where nobody knows it; left out without.
         """
         held = state.value(path) or state.said(path)
-        held = UNSURE if held == not_known else held
+        held = UNSURE if held and held == not_known else held
         codes = (UNSURE, *sorted(names, key=names.__getitem__))
         words = {**names, UNSURE: say("answers", "unsure")}
         found: str | None

@@ -96,9 +96,10 @@ def _self_employment(fields: Fields, person: str) -> None:
     is_yes = state.value(path) is not None or said
     if not fields.yes_no("self_employed", is_yes=is_yes, path=path, who=who):
         state.set_said(path, None)
-        state.put(path, None)
+        state.set_aside(path)
         return
     state.set_said(path, "yes")
+    state.take_back(path)
     fields.money(f"{path}.profit", "profit", who=who, default="month")
     fields.month(f"{path}.started", "trade_began", who=who)
     if fields.truth(f"{path}.gainful", "gainful", who=who):

@@ -33,13 +33,14 @@ def show() -> None:
     ask_disability(fields, "claimant")
     _heading("family")
     if fields.yes_no("partner", is_yes=state.value("partner") is not None, path="partner"):
+        state.take_back("partner")
         if state.value("partner") is None:
             state.put("partner", {})
         fields.month("partner.born", "born", who="partner")
         ask_health(fields, "partner")
         ask_disability(fields, "partner")
     else:
-        state.put("partner", None)
+        state.set_aside("partner")
     _children(fields, today)
     _heading("care_and_study")
     ask_caring(fields, "claimant")

@@ -11,7 +11,7 @@ from benefits_calc.analysis.hours_for import hours_for
 from benefits_calc.output import charts, curve_chart, markup, strip_charts
 from benefits_calc.ui import offers, pictures, state
 from benefits_calc.ui.answers import Answer
-from benefits_calc.words import answers_list, band_parts, page_parts, page_tables
+from benefits_calc.words import band_parts, page_parts, page_tables
 from benefits_calc.words.hours_for import hours_for_sentences
 from benefits_calc.words.lead import lead
 from benefits_calc.words.money import Unit
@@ -136,9 +136,7 @@ def _hours_for(found: Answer, unit: Unit) -> None:
 
 def _limits(found: Answer) -> None:
     with st.expander(say("limits", "heading")):
-        taken = answers_list.taken_as_given(state.all_unsure())
-        assumed = (*(Item("", line) for line in taken), *page_parts.assumptions(found.comparison))
-        _list(say("limits", "assumed"), assumed)
+        _list(say("limits", "assumed"), page_parts.assumptions(found.comparison))
         _list(
             say("limits", "not_asked"),
             page_parts.not_asked(found.comparison),

@@ -91,10 +91,11 @@ def _keep_claim(found: str, *, changed: bool) -> None:
     if found == "yes":
         if state.value(path) is False:
             state.put(path, None)
+        state.take_back(UC)
         if state.value(UC) is None and state.value(path) is None:
             state.put(UC, {})
     elif changed:
-        state.put(UC, None)
+        state.set_aside(UC)
         state.put(path, False)
 
 

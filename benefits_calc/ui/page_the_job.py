@@ -93,9 +93,10 @@ def _days(fields: Fields) -> None:
             state.put("job.pay_day", None)
         fields.choice("job.pay_day", "weekday")
     fields.day("job.first_pay_date", "first_pay")
-    if state.value("job.first_pay_date") is None or state.value("job.arrears_weeks") is not None:
+    known = state.value("job.first_pay_date") is not None
+    if not known or state.value("job.arrears_weeks") is not None:
         fields.number("job.arrears_weeks", "weeks_in_hand")
-    else:
+    if known or state.value("job.first_pay_amount") is not None:
         fields.number("job.first_pay_amount", "first_pay_amount", pence=True)
 
 
@@ -120,6 +121,7 @@ def _earlier_pay(fields: Fields) -> None:
     state.set_said("p45", "yes" if ticked else None)
     for path, code in names.items():
         if ticked:
+            state.take_back(path)
             fields.number(path, code, pence=True)
         else:
             state.set_aside(path)

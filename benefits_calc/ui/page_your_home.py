@@ -29,11 +29,6 @@ OF_OTHERS = {
 WITH_BEDROOMS = ("social_rent", "private_rent")
 YOUNG = 35
 FOR_A_WHOLE_FLAT = ("care_leaver", "homeless_hostel_3_months", "domestic_abuse")
-_ONLY_FOR = {
-    "mortgaged": "home.mortgage",
-    "supported": "home.supported_kind",
-    "temporary": "home.temporary_kind",
-}
 BANDS = ("A", "B", "C", "D", "E", "F", "G", "H")
 
 
@@ -112,7 +107,7 @@ def _tenure(fields: Fields) -> str | None:
     before = state.value("home.tenure")
     tenure = fields.choice("home.tenure", "tenure")
     if tenure is not None and tenure != before:
-        _forget_what_does_not_fit(tenure)
+        _keep_what_fits(tenure)
     if tenure == "supported":
         _supported(fields)
     if tenure == "temporary":
@@ -130,19 +125,27 @@ def _supported(fields: Fields) -> None:
         state.set_said(path, UNSURE if found == UNSURE else None)
 
 
-def _forget_what_does_not_fit(tenure: str) -> None:
-    if tenure not in RENTED:
-        for name in ("rent", "ineligible_charges", "joint_tenants", "share"):
-            state.put(f"home.{name}", None)
-    for kind in ("mortgaged", "supported", "temporary"):
-        if tenure != kind:
-            state.put(_ONLY_FOR[kind], None)
-    if tenure != "private_rent":
-        for path in ("rental_area", "home.shared", "home.local_housing_allowance"):
-            state.put(path, None)
-    if tenure != "with_family":
-        state.put("home.board", None)
-        state.put("home.host", None)
+def _keep_what_fits(tenure: str) -> None:
+    """What another tenure asks for is set aside, and comes back if that is chosen again."""
+    fits = {
+        "home.rent": tenure in RENTED,
+        "home.ineligible_charges": tenure in RENTED,
+        "home.joint_tenants": tenure in RENTED,
+        "home.share": tenure in RENTED,
+        "home.mortgage": tenure == "mortgaged",
+        "home.mortgage_interest_loan": tenure == "mortgaged",
+        "home.supported_kind": tenure == "supported",
+        "home.temporary_kind": tenure == "temporary",
+        "rental_area": tenure == "private_rent",
+        "home.shared": tenure == "private_rent",
+        "home.local_housing_allowance": tenure == "private_rent",
+        "home.board": tenure == "with_family",
+        "home.host": tenure == "with_family",
+    }
+    for path, fit in fits.items():
+        (state.take_back if fit else state.set_aside)(path)
+    if tenure != "supported":
+        state.set_said("home.supported_kind", None)
 
 
 def _rent(fields: Fields, tenure: str) -> None:

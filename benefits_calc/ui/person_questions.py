@@ -145,8 +145,9 @@ def ask_caring(fields: Fields, person: str) -> None:
     who = WHO[person]
     path = f"{person}.carer"
     if not fields.yes_no("caring", is_yes=state.value(path) is not None, path=path, who=who):
-        state.put(path, None)
+        state.set_aside(path)
         return
+    state.take_back(path)
     if state.value(path) is None:
         state.put(path, {"hours_per_week": CARE_HOURS_AT_FIRST})
     fields.number(f"{path}.hours_per_week", "caring_hours", who=who)
@@ -172,8 +173,10 @@ def ask_study(fields: Fields, person: str) -> None:
     found = fields.pick("student", current, path=path, who=who)
     if found in (None, "no"):
         if held:
-            state.put(path, None)
+            state.set_aside(path)
         return
+    if not held:
+        state.take_back(path)
     state.put(f"{path}.full_time", found == "full_time")
     if found == "part_time":
         return

@@ -8,7 +8,6 @@ for and kept until the answers or the day change.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, TypeVar, cast
 
@@ -19,6 +18,7 @@ from benefits_calc.case.job import Job
 from benefits_calc.ui import draft
 from benefits_calc.ui.answers import Answer, answer
 from benefits_calc.ui.draft import Answers, Checked
+from benefits_calc.ui.session import Session
 from benefits_calc.words.money import Period, Unit
 
 HELD: Final = "benefits_calc"
@@ -27,47 +27,9 @@ MOST_RESULTS: Final = 12
 # As many offers as fit side by side.
 MOST_OFFERS: Final = 5
 UNSURE: Final = "unsure"
+NOT_KNOWN: Final = "not_known"
 
 T = TypeVar("T")
-
-
-@dataclass
-class Session:
-    """Everything that one session holds.
-
-    Attributes:
-        answers: What was answered or opened, as plain data.
-        begun: Whether anything was begun, opened or answered.
-        example: Name of the example it came from; None for a person's own.
-        from_file: Whether it came from a person's own file.
-        said: By question, an answer that leaves no fact, such as "unsure".
-        typed: By path, what was typed and cannot be used.
-        aside: By path, what another answer took away, so that it can come back with it.
-        results: What the answers come to, the newest last.
-        offers: Jobs kept to be seen side by side.
-        problems: What is wrong with the file that was tried last.
-        period: The unit of time of the whole app.
-        visit: Grows when the app starts over, so that every widget is new.
-        opened: Grows with each case opened, so that its fields are new.
-        wanted: Path of the answer that somebody came to change.
-        arriving: Whether they are on their way to it.
-    """
-
-    answers: Answers = field(default_factory=dict)
-    begun: bool = False
-    example: str | None = None
-    from_file: bool = False
-    said: dict[str, str] = field(default_factory=dict)
-    typed: dict[str, str] = field(default_factory=dict)
-    aside: dict[str, Any] = field(default_factory=dict)
-    results: dict[Hashable, Any] = field(default_factory=dict)
-    offers: tuple[Job, ...] = ()
-    problems: tuple[str, ...] = ()
-    period: Period = "month"
-    visit: int = 0
-    opened: int = 0
-    wanted: str = ""
-    arriving: bool = False
 
 
 def _session() -> Session:
@@ -181,22 +143,29 @@ def all_typed() -> dict[str, str]:
 
 
 def said(question: str) -> str | None:
-    """An answer to a question that leaves no fact, such as "unsure"."""
+    """An answer to a question that leaves no fact; "unsure" is kept with the case itself."""
+    if question in all_unsure():
+        return UNSURE
     return _session().said.get(question)
 
 
 def set_said(question: str, found: str | None) -> None:
     """Keep an answer that leaves no fact; None where there is none."""
+    unsure = all_unsure()
+    if found == UNSURE and question not in unsure:
+        put(NOT_KNOWN, [*unsure, question])
+    elif found != UNSURE and question in unsure:
+        put(NOT_KNOWN, [name for name in unsure if name != question] or None)
     held = _session().said
-    if found is None:
+    if found in (None, UNSURE):
         held.pop(question, None)
     else:
-        held[question] = found
+        held[question] = str(found)
 
 
 def all_unsure() -> tuple[str, ...]:
     """Every question answered with "I don't know"."""
-    return tuple(name for name, answered in _session().said.items() if answered == UNSURE)
+    return tuple(value(NOT_KNOWN) or ())
 
 
 def want(path: str) -> None:

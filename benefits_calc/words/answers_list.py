@@ -40,7 +40,7 @@ PAGE_OF: Final = {
 _PAGES: Final = PAGE_OF | {fact: page for page, facts in asked.ASKED_ON.items() for fact in facts}
 POUNDS: Final = ("amount", "hourly_pay", "savings", "balance", "expenses_per_week", "profit")
 PLACES: Final = ("council", "rental_area")
-NOT_SHOWN: Final = ("format",)
+NOT_SHOWN: Final = ("format", "not_known")
 # What is paid for a kind of thing: one answer, and the kind is its name.
 BY_KIND: Final = {
     "claimant.other_income": "income_kind",
@@ -84,58 +84,55 @@ class Answered:
 def answered(answers: Mapping[str, Any], unsure: tuple[str, ...]) -> dict[str, list[Answered]]:
     """By page, each answer, those that were "I don't know" too; under "other", the file's own."""
     found: dict[str, list[Answered]] = {}
-    for path, value in _facts("", answers):
-        if path not in NOT_SHOWN:
-            page = page_of(path) if asked.is_asked(path) else OTHER
-            taken = taken_as_given((path,)) if value == "unknown" else ()
-            name = name_of(path, _kind(path, value))
-            shown = Answered(path, name, _value(path, value), "".join(taken))
-            found.setdefault(page, []).append(shown)
+    stated = {name: value for name, value in answers.items() if name not in NOT_SHOWN}
+    for path, value in _facts("", stated):
+        page = page_of(path) if asked.is_asked(path) else OTHER
+        taken = questions.taken_for(path) if value == "unknown" else ""
+        shown = Answered(path, name_of(path, _kind(path, value)), _value(path, value), taken)
+        found.setdefault(page, []).append(shown)
     for path in unsure:
-        said = "".join(taken_as_given((path,)))
-        shown = Answered(path, name_of(path), say("answers", "unsure"), said)
+        shown = Answered(path, name_of(path), say("answers", "unsure"), questions.taken_for(path))
         found.setdefault(page_of(path), []).append(shown)
     return found
 
 
-def taken_as_given(unsure: tuple[str, ...]) -> tuple[str, ...]:
-    """What was taken where somebody did not know, as far as the results do not say it."""
-    known = section("answers.taken")
-    return tuple(str(known[path]) for path in map(questions.pattern_of, unsure) if path in known)
-
-
 def _facts(path: str, value: Any) -> Iterator[tuple[str, Any]]:
-    """Every fact with its path; pounds and their period are one, and so is an open decision."""
+    """Every fact with its path; what is asked as one is one."""
     pattern = questions.pattern_of(path)
     if pattern == "circumstances":
         yield from ((f"{path}.{name}", True) for name in value)
-        return
-    if isinstance(value, Mapping) and pattern == OPEN_DECISION:
+    elif isinstance(value, Mapping):
+        yield from _parts(path, pattern, value)
+    elif isinstance(value, list) and value and isinstance(value[0], Mapping):
+        for place, item in enumerate(value, start=1):
+            yield from _facts(f"{path}[{place}]", item)
+    elif value not in (None, [], {}):
+        yield path, value
+
+
+def _parts(path: str, pattern: str, value: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The facts inside one: pounds and their period are one, and so is an open decision."""
+    if pattern == OPEN_DECISION:
         yield _question_of(path, value), _open_decision(value)
         return
-    if isinstance(value, Mapping) and pattern == "events" and _is_change_of_hours(value):
+    if pattern == "events" and _is_change_of_hours(value):
         day = questions.month_in_words(str(value.get("on", "")))
         yield (
             path,
             say("answers", "from_then", day=day, hours=f"{value.get('hours_per_week', 0):g}"),
         )
         return
-    if isinstance(value, Mapping) and value.get("weeks") == "repeat":
+    named: set[str] = set()
+    by_kind = pattern in BY_KIND
+    if value.get("weeks") == "repeat":
         yield path, say("answers", "all_that_follow")
-        value = {name: item for name, item in value.items() if name != "weeks"}
-    one = {"amount", "per"} if pattern not in BY_KIND else {"amount"}
-    if isinstance(value, Mapping) and one <= value.keys():
+        named = {"weeks"}
+    if value.keys() >= ({"amount"} if by_kind else {"amount", "per"}):
         yield path, value
-        named = ("amount", "per", *(("kind",) if pattern in BY_KIND else ()))
-        yield from _facts(path, {name: v for name, v in value.items() if name not in named})
-    elif isinstance(value, Mapping):
-        for name, item in value.items():
+        named = {"amount", "per", "kind"} if by_kind else {"amount", "per"}
+    for name, item in value.items():
+        if name not in named:
             yield from _facts(f"{path}.{name}" if path else str(name), item)
-    elif isinstance(value, list) and value and isinstance(value[0], Mapping):
-        for place, item in enumerate(value, start=1):
-            yield from _facts(f"{path}[{place}]", item)
-    elif value not in (None, [], {}):
-        yield path, value
 
 
 def _is_change_of_hours(event: Mapping[str, Any]) -> bool:

@@ -71,6 +71,11 @@ def pattern_of(path: str) -> str:
     return re.sub(r"^partner\.", "claimant.", found)
 
 
+def taken_for(path: str) -> str:
+    """What is taken for a fact that nobody knows; empty where there is nothing to say."""
+    return str(section("answers.taken").get(pattern_of(path), ""))
+
+
 def problem_in_words(problem: Problem) -> str:
     """A problem without names of fields: what to put right, or where to go."""
     if REFUSED in problem.message:

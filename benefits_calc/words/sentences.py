@@ -7,10 +7,12 @@ from benefits_calc.analysis.comparison import Comparison
 from benefits_calc.analysis.could_claim import CouldClaim
 from benefits_calc.analysis.statuses import CHANGES, Status
 from benefits_calc.analysis.thresholds import Threshold
+from benefits_calc.case.titles import title_at
 from benefits_calc.engine.conversions import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from benefits_calc.words.catalogue import catalogue, label_of, phrase
 from benefits_calc.words.help_words import help_name
 from benefits_calc.words.money import pence
+from benefits_calc.words.questions import taken_for
 from benefits_calc.words.real_periods import worst_period_sentences
 from benefits_calc.words.restoring import how_sentence, way_back
 
@@ -60,6 +62,9 @@ def threshold_phrase(threshold: Threshold) -> str:
 def assumption_sentence(assumption: Assumption) -> str:
     """What was taken as given."""
     facts = dict(assumption.facts)
+    if "path" in facts:
+        path = facts["path"]
+        return taken_for(path) or phrase("assumptions", assumption.code, name=title_at(path))
     if "who" in facts:
         facts["who"] = phrase("who", facts["who"])
     if "line" in facts:

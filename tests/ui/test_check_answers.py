@@ -114,3 +114,38 @@ def test_what_no_page_asks_is_shown_and_kept_when_an_answer_changes():
     saved = build_case(answers(app))
     changed = {**households.RENTING_COUPLE, "savings": 7100}
     assert dump_case(saved) == dump_case(build_case(changed))
+
+
+def test_i_do_not_know_goes_into_the_file_and_comes_back_with_what_is_taken():
+    app = opened("p1_lcwra_protected_rent", "about_you")
+    answered(app, ("Do you get PIP?", "unsure"))
+    answered(to(app, "your_home"), ("Which council sends the council tax bill?", "I don't know"))
+    held = answers(app)
+    assert held["not_known"] == ["claimant.pip", "council"]
+    other = upload(opened(), dump_case(build_case(held)).encode())
+    assert answers(other) == held
+    text = shown(to(other, "check_answers"))
+    for said in ("You did not know about PIP", "You did not know the council."):
+        assert said in text
+        assert said in shown(to(other, "better_off"))
+        to(other, "check_answers")
+    # An answer takes the place of what was not known.
+    answered(to(other, "about_you"), ("Do you get PIP?", "no"))
+    assert answers(other)["not_known"] == ["council"]
+
+
+def test_every_question_that_may_not_be_known_says_what_is_taken():
+    may = {
+        path
+        for path, code in asked.ASKED.items()
+        if {"unsure", "unknown"} & questions.words_of(code).get("options", {}).keys()
+    }
+    may |= {"council"}
+    assert {path for path in may if not questions.taken_for(path)} <= ONE_PART_SAYS_IT
+
+
+ONE_PART_SAYS_IT = {
+    # The fact under which the answer is kept says it for all of them.
+    "claimant.new_style_esa.group",
+    "job.pension.enrolment",
+}
