@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from benefits_calc.analysis.locked import locks_of, with_locks
 from benefits_calc.analysis.search import (
     LARGEST_SEARCHED_HOURS,
     STEPS_PER_HOUR,
@@ -75,6 +76,7 @@ def hours_for(
     if rows is None:  # pragma: no cover - a run has every hundredth
         raise AssertionError("hundredths of an hour are missing")
     results = run.results_at(rows)
+    results = with_locks(results, locks_of(results))
     left, at_worst = _at_worst(results)
     target = float(left[0]) if left_over_per_month is None else left_over_per_month
     unbounded = tuple(item.line for item in results.unknown if item.now_per_month is None)

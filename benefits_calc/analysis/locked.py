@@ -57,12 +57,18 @@ class Lock:
         return float(self.amounts(np.array([worked_out]))[0])
 
 
+def is_locked(case: Case, name: str) -> bool:
+    """Whether the case says to use a letter's amount."""
+    line = getattr(case.benefits_now, name, None) if case.benefits_now else None
+    return bool(line is not None and line.locked)
+
+
 def locks_of(results: Results) -> tuple[Lock, ...]:
     """Every letter whose amount is to be used, in lines that are worked out."""
     case = results.outcome.case
     found: list[Lock] = []
     for name in WORKED_OUT:
-        letter = paid_now(case, name) if _is_locked(case, name) else None
+        letter = paid_now(case, name) if is_locked(case, name) else None
         if letter is None or name not in results.lines:
             continue
         if name == UNIVERSAL_CREDIT:
@@ -149,11 +155,6 @@ def locks_not_used(locks: tuple[Lock, ...]) -> tuple[Gap, ...]:
         for lock in locks
         if not lock.applies and lock.letter > 0
     )
-
-
-def _is_locked(case: Case, name: str) -> bool:
-    line = getattr(case.benefits_now, name, None) if case.benefits_now else None
-    return bool(line is not None and line.locked)
 
 
 def _before_deductions(results: Results, letter: float) -> float:

@@ -16,6 +16,12 @@ from benefits_calc.analysis.dated_records import (
     Period,
     Timeline,
 )
+from benefits_calc.analysis.locked_dated import (
+    Letters,
+    letters_of,
+    local_with_letters,
+    with_letters,
+)
 from benefits_calc.analysis.timeline_changes import changes_of
 from benefits_calc.analysis.timeline_clocks import deadlines_of
 from benefits_calc.analysis.timeline_gaps import daily_totals, end_gap, first_wage_gap, lowest_from
@@ -122,8 +128,11 @@ def lines_of(run: Run, other: Run) -> tuple[Line, ...]:
 
 def runs_of(dated: Dated) -> tuple[Run, Run]:
     """The run that the figures rest on, and the likely one where DWP tries again by itself."""
-    manual = _run(dated, dated.manual)
-    automatic = manual if dated.automatic is dated.manual else _run(dated, dated.automatic)
+    letters = letters_of(dated.case)
+    dated = with_letters(dated, letters)
+    manual = _run(dated, dated.manual, letters)
+    same = dated.automatic is dated.manual
+    automatic = manual if same else _run(dated, dated.automatic, letters)
     if dated.case.choices.uc_reclaim_mode == "automatic":
         return automatic, automatic
     if dated.case.choices.uc_reclaim_mode == "manual":
@@ -131,7 +140,7 @@ def runs_of(dated: Dated) -> tuple[Run, Run]:
     return manual, automatic
 
 
-def _run(dated: Dated, settled: Settled) -> Run:
+def _run(dated: Dated, settled: Settled, letters: Letters) -> Run:
     scenarios = len(dated.scenarios)
     more_savings = savings_added(dated.case, dated.payslips, dated.calendar.weeks, scenarios)
     local = joined_local(
@@ -149,7 +158,7 @@ def _run(dated: Dated, settled: Settled) -> Run:
             for cycle in settled.cycles
         ],
     )
-    local = with_extended(dated, local)
+    local = with_extended(dated, local_with_letters(dated, letters, local))
     streams = streams_of(dated, settled, local)
     unknown = unknown_in(dated.case, dated.unknown, reduction_known=local.reduction_known)
     return Run(dated, settled, local, streams, daily_totals(dated, streams), unknown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from benefits_calc.analysis.dated_records import DatedMessage, Facts
+from benefits_calc.analysis.locked_dated import letters_of, letters_said
 from benefits_calc.analysis.timeline_extended import extended_warnings
 from benefits_calc.analysis.timeline_hospital import hospital_warnings
 from benefits_calc.analysis.timeline_moves import move_warnings
@@ -53,7 +54,7 @@ def assumptions_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMess
     if case.universal_credit_claimed and monthly:
         moved = case.choices.reallocate_double_pay
         found.append(DatedMessage("double_pay_moved" if moved else "double_pay_not_moved"))
-    return tuple(found)
+    return (*found, *letters_said(letters_of(case)))
 
 
 def warnings_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMessage, ...]:

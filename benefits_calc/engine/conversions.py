@@ -7,6 +7,7 @@ from benefits_calc.rules.conversions import (
     MONTHS_PER_YEAR,
     WEEKS_PER_MONTH,
     WEEKS_PER_YEAR,
+    per_week,
 )
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "MONTHS_PER_YEAR",
     "WEEKS_PER_MONTH",
     "WEEKS_PER_YEAR",
+    "per_week",
 ]
