@@ -117,7 +117,7 @@ def test_what_is_said_of_letters():
     used = timeline(p1(benefits_now=statement(1340.25)), months=3).assumptions
     (said,) = [item for item in used if item.code == "locked_amount"]
     assert "£1,340" in assumption_sentence(said)
-    nothing = p1(benefits_now={"universal_credit": {}, "housing_benefit": letter(80.0)})
+    nothing = p1(benefits_now={"universal_credit": {}, "council_tax_reduction": letter(25.0)})
     (said,) = [i for i in timeline(nothing, months=3).assumptions if i.code == "locked_not_used"]
     assert "is not used" in assumption_sentence(said)
     assert not [i for i in timeline(p1(), months=3).assumptions if i.code.startswith("locked")]
