@@ -130,6 +130,8 @@ def _figures_now(results: Results, line: str) -> list[float]:
 
 def _home_and_days(outcome: Outcome) -> list[Assumption]:
     case, found = outcome.case, []
+    if not case.given("savings"):
+        found.append(Assumption("savings"))
     if case.home.tenure == "social_rent" and case.home.bedrooms is None:
         found.append(Assumption("bedrooms"))
     if case.home.local_housing_allowance is not None:

@@ -68,7 +68,7 @@ class FieldParts:
         found = state.checked(self.today)
         for problem in (*found.wrong, *(found.missing if missing else ())):
             place = self._place_of(problem)
-            line = questions.problem_in_words(problem)
+            line = answers_list.problem_line(problem)
             if place is not None and line not in by_place.setdefault(place, []):
                 by_place[place].append(line)
         for place, lines in by_place.items():

@@ -12,7 +12,7 @@ import streamlit as st
 from benefits_calc.case import CaseError, dump_case, dump_plain
 from benefits_calc.output import markup
 from benefits_calc.ui import answers, links, pages, state, stops
-from benefits_calc.words import questions
+from benefits_calc.words import answers_list
 from benefits_calc.words.money import PERIODS
 from benefits_calc.words.page_catalogue import say, section
 from benefits_calc.words.page_parts import example_title, footer
@@ -117,7 +117,7 @@ def _not_yet(today: date) -> None:
         st.html(markup.paragraphs([say("page", "job_missing")]))
         links.link("the_job")
         return
-    lines = dict.fromkeys(questions.problem_in_words(problem) for problem in found.problems)
+    lines = dict.fromkeys(answers_list.problem_line(problem) for problem in found.problems)
     st.html(markup.problems(say("page", "not_yet"), lines))
     links.link("check_answers")
 

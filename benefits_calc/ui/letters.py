@@ -12,7 +12,7 @@ from benefits_calc.case import CaseError
 from benefits_calc.output import markup
 from benefits_calc.ui import state
 from benefits_calc.ui.fields import Fields
-from benefits_calc.words import questions
+from benefits_calc.words import answers_list
 from benefits_calc.words.money import pence
 from benefits_calc.words.page_catalogue import say, section
 from benefits_calc.words.reconcile_words import letter_name, letter_sentence, reason_sentence
@@ -29,7 +29,7 @@ def show(fields: Fields, today: date) -> None:
     try:
         found = state.once(("letters", today), partial(reconcile, case))
     except CaseError as error:
-        lines = [questions.problem_in_words(problem) for problem in error.problems]
+        lines = [answers_list.problem_line(problem) for problem in error.problems]
         st.html(markup.problems(say("choose", "problem_case"), lines))
         return
     if not found.letters:

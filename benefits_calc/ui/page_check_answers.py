@@ -9,7 +9,7 @@ import streamlit as st
 from benefits_calc.case import CaseError
 from benefits_calc.output import markup
 from benefits_calc.ui import answers, links, state, stops
-from benefits_calc.words import answers_list, asked, questions
+from benefits_calc.words import answers_list, asked
 from benefits_calc.words.answers_list import Answered
 from benefits_calc.words.page_catalogue import say
 from benefits_calc.words.page_parts import assumptions
@@ -40,7 +40,7 @@ def _still_to_do() -> None:
     by_page: dict[str, dict[str, str]] = {}
     for problem in found.problems:
         page = answers_list.page_of(problem.field)
-        line = questions.problem_in_words(problem)
+        line = answers_list.problem_line(problem)
         by_page.setdefault(page, {}).setdefault(line, problem.field)
     for path, text in state.all_typed().items():
         line = say("check_answers", "typed", name=answers_list.name_of(path), text=text)

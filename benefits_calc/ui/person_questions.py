@@ -153,15 +153,14 @@ def ask_caring(fields: Fields, person: str) -> None:
     fields.number(f"{path}.hours_per_week", "caring_hours", who=who)
     scottish = state.value("nation") == "scotland"
     name = "carer_support_payment" if scottish else "carers_allowance"
-    paid = fields.yes_no(
-        "carers_benefit",
-        is_yes=bool(state.value(f"{path}.carers_allowance")),
-        path=f"{path}.carers_allowance",
-        who=who,
-        payment=say("ask.carers_payment", name),
-    )
-    if paid or state.value(f"{path}.carers_allowance") is not None:
-        state.put(f"{path}.carers_allowance", paid)
+    where = f"{path}.carers_allowance"
+    held = state.value(where)
+    current = state.said(where) or ("yes" if held else "no")
+    payment = say("ask.carers_payment", name)
+    found = fields.pick("carers_benefit", current, path=where, who=who, payment=payment)
+    if found != current or held is not None:
+        state.put(where, found == "yes")
+    state.set_said(where, UNSURE if found == UNSURE else None)
 
 
 def ask_study(fields: Fields, person: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from benefits_calc.case import Problem
 from benefits_calc.case.titles import title_at
 from benefits_calc.words import asked, questions
 from benefits_calc.words.page_catalogue import say, section
@@ -154,6 +155,12 @@ def _open_decision(found: Mapping[str, Any]) -> str:
     said = f"{parts[found['benefit']]}: {parts[found['stage']]}"
     since = found.get("since")
     return f"{said}, {questions.month_in_words(str(since))}" if since else said
+
+
+def problem_line(problem: Problem) -> str:
+    """What is missing or wrong, with the fact named as the list of answers names it."""
+    path = problem.field.removesuffix(".amount").removesuffix(".per")
+    return questions.problem_in_words(problem, name_of(path))
 
 
 def _kind(path: str, value: Any) -> str:

@@ -11,7 +11,10 @@ from benefits_calc.words.page_catalogue import say, section
 
 REFUSED: Final = " is not worked out here: "
 NOTHING: Final = "nothing"
+# No sum of money is near it, so that nobody needs to read it.
+MOST_POUNDS: Final = "10,000,000"
 _MONTH: Final = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?\Z")
+_RANGE: Final = re.compile(r"^(give )?(a whole number|a number|one line of text)[^;,]* \d+")
 _SMALL: Final = frozenset(("and", "of", "upon", "on", "the", "with", "in", "le", "under", "y"))
 
 
@@ -76,18 +79,36 @@ def taken_for(path: str) -> str:
     return str(section("answers.taken").get(pattern_of(path), ""))
 
 
-def problem_in_words(problem: Problem) -> str:
-    """A problem without names of fields: what to put right, or where to go."""
+def problem_in_words(problem: Problem, name: str = "") -> str:
+    """A problem without names of fields: what to put right, or where to go.
+
+    Args:
+        problem: What is wrong or missing.
+        name: The fact in a few words; its title where left out.
+    """
+    pattern = pattern_of(problem.field).removesuffix(".amount").removesuffix(".per")
     if REFUSED in problem.message:
-        return _sentence(problem.message.split(REFUSED, 1)[1])
+        own = section("answers.refused").get(pattern)
+        return str(own or _sentence(problem.message.split(REFUSED, 1)[1]))
+    name = name or title_at(problem.field)
+    takes = _takes(problem)
+    if takes and problem.value != NOTHING:
+        return say("answers", "wrong_takes", name=name, takes=takes)
     kind = "missing" if problem.value == NOTHING else "wrong"
     phrases = section(f"answers.{kind}")
-    pattern = pattern_of(problem.field)
-    while pattern:
-        if pattern in phrases:
-            return str(phrases[pattern])
-        pattern = pattern.rpartition(".")[0]
-    return say("answers", f"{kind}_other", title=title_at(problem.field))
+    # What is said of a whole may be said of its parts, and not of theirs.
+    for place in (pattern, pattern.rpartition(".")[0]):
+        if place in phrases:
+            return str(phrases[place])
+    return say("answers", f"{kind}_other", name=name)
+
+
+def _takes(problem: Problem) -> str:
+    """The numbers that a field takes, where the answer is none of them."""
+    if not _RANGE.search(problem.accepted):
+        return ""
+    words = problem.accepted.removeprefix("give ")
+    return say("answers", "from_nought") if words.endswith(MOST_POUNDS) else words
 
 
 def _sentence(text: str) -> str:
