@@ -108,10 +108,10 @@ def test_impossible_hours_are_told_beside_the_field_and_nothing_is_lost():
     field(app, "Hours a week").set_value(200.0)
     field(app, "Pay in pounds, before tax").set_value(15.0)
     text = shown(pressed(app))
-    assert "Hours a week: a number from 0 to 168" in text
+    assert "Hours a week: please give a number from 0 to 168" in text
     assert field(app, "Hours a week").value == 200.0
     assert field(app, "Pay in pounds, before tax").value == 15.0
-    assert "Hours a week: a number from 0 to 168" in shown(to(app, "better_off"))
+    assert "Hours a week: please give a number from 0 to 168" in shown(to(app, "better_off"))
 
 
 @pytest.mark.parametrize(("kind", "name"), [("yaml", "my.yaml"), ("json", "my.json")])
