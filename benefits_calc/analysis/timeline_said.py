@@ -14,6 +14,7 @@ from benefits_calc.engine.dated.ledger import WEEKS_PER_PAYMENT
 from benefits_calc.engine.dated.months import Dated
 from benefits_calc.engine.dated.state import NOT_CLAIMED
 from benefits_calc.engine.dated.streams import Stream
+from benefits_calc.engine.dated.tax_on_benefits import years_of_tax
 
 TAXABLE = ("new_style_esa", "new_style_jsa", "carers_allowance", "carer_support_payment")
 
@@ -89,6 +90,15 @@ def messages_of(run: Run, place: int) -> tuple[DatedMessage, ...]:
     dated = run.dated
     for due in redundancies(dated.case, dated.employments, dated.scenarios[place], place):
         found += [DatedMessage(*each) for each in redundancy_message(due)]
+    found += [
+        DatedMessage(
+            "tax_on_benefits_year",
+            {"year_end": year.ends, "amount": float(year.amounts[place]), "due": year.due},
+            "unknown",
+        )
+        for year in years_of_tax(dated)
+        if year.amounts[place] > 0
+    ]
     if (states.code[:, place] == NOT_CLAIMED).all():
         return tuple(found)
     manual = run.dated.manual.states

@@ -19,6 +19,7 @@ from benefits_calc.engine.dated.outgoings import DAYS_PER_WEEK, costs_of
 from benefits_calc.engine.dated.periods import DAY, WEEK, Days
 from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, STATES
 from benefits_calc.engine.dated.streams import Stream, inside, monthly
+from benefits_calc.engine.dated.tax_on_benefits import tax_streams
 from benefits_calc.engine.income import OWN_LINES, incomes
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.rules.rounding import to_penny
@@ -58,6 +59,7 @@ def streams_of(dated: Dated, settled: Settled, local: Local) -> tuple[Stream, ..
         *_stated_income(dated),
         *_trade(dated, settled),
         *costs_of(dated, local),
+        *tax_streams(dated),
     ]
     return tuple(stream for stream in found if stream.amounts.size)
 

@@ -29,7 +29,7 @@ from benefits_calc.rules.conversions import (
 )
 from benefits_calc.rules.rounding import to_penny
 
-COSTS = ("rent", "council_tax", "work_costs", "childcare", "care_charge")
+COSTS = ("rent", "council_tax", "work_costs", "childcare", "care_charge", "tax_on_benefits")
 DAYS_PER_WEEK = 7
 
 

@@ -138,6 +138,19 @@ class tax_on_benefits(Variable):
         return np.where(taxable > 0, np.maximum(to_penny(left), 0.0), 0.0)
 
 
+class income_tax_on_year(Variable):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+    unit = "GBP per year"
+    label = "Income tax of a whole year on the adjusted net income"
+    reference = f"{ITA}23"
+
+    def formula(person, period):
+        income = person("adjusted_net_income_per_year", period)
+        return to_penny(_year_tax(person, period, pay_rates(person, period), income))
+
+
 def _year_tax(person, period, rates, income):
     """Income tax on a year's income after the personal allowance, by the person's nation."""
     allowance = rates("hmrc.income_tax.personal_allowance")
