@@ -150,14 +150,15 @@ def _short_by(run: Run, place: int, after: date, until: date | None) -> tuple[fl
     held = (after - run.dated.calendar.first_day).days
     if held + 1 >= len(run.totals):
         return 0.0, None
-    rows = slice(max(held + 1, 0), last if last is not None and last > held + 1 else None)
+    begin = max(held + 1, 0)
+    rows = slice(begin, last if last is not None and last > begin else None)
     behind = run.totals[rows, 0] - run.totals[rows, place]
     if held >= 0:
         behind = behind - (run.totals[held, 0] - run.totals[held, place])
     most = int(np.argmax(behind))
     if behind[most] < A_PENNY:
         return 0.0, None
-    return round(float(behind[most]), 2), _day_of(run, rows.start + most)
+    return round(float(behind[most]), 2), _day_of(run, begin + most)
 
 
 def _place_of(run: Run, day: date | None) -> int | None:

@@ -126,12 +126,14 @@ def start_day_of_periods(case: Case) -> tuple[int, bool]:
 
 
 def calendar_of(case: Case, first_day: date, last_day: date) -> Calendar:
-    """Every assessment period that is paid from `first_day` to `last_day`, or has a day there."""
+    """Every assessment period paid in the days shown, or with a day in their months."""
     start_day, given = start_day_of_periods(case)
     starts, ends = [], []
+    # What is paid for a month on its first day looks at weeks to the month's end.
+    until = months_later(last_day.replace(day=1), 1) - timedelta(days=1)
     # What is paid on the first day belongs to a period that ended before it.
     day = first_day - timedelta(days=parameter_at(PAYMENT_DAYS, first_day))
-    while day <= last_day:
+    while day <= until:
         start, end = assessment_period_containing(day, start_day)
         starts.append(start)
         ends.append(end)
@@ -145,7 +147,7 @@ def calendar_of(case: Case, first_day: date, last_day: date) -> Calendar:
         paid_on=payment_days(period_ends, case.nation),
         start_day_given=given,
         # A new claim can begin up to a month after a period of the old cycle.
-        weeks_until=max(months_later(ends[-1], 1), last_day),
+        weeks_until=months_later(ends[-1], 1),
     )
 
 
