@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -120,21 +120,46 @@ def too_wide(page: Page) -> list[str]:
     return found
 
 
+ABOUT_COLOUR: dict[str, Any] = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+}
+# Some colours are reached in steps.
+COLOURS_ARE_THERE = """() => Promise.allSettled(document.getAnimations()
+    .filter(change => change instanceof CSSTransition).map(change => change.finished))"""
 HEIGHT = "document.querySelector('[data-testid=stMainBlockContainer]').scrollHeight"
 
 
 def serious(page: Page) -> list[str]:
-    """Serious and critical findings of axe on the whole page as it stands.
+    """Serious and critical findings of axe on the whole page as it stands, in light and in dark.
 
     The window is as high as the page meanwhile: axe cannot tell the ground, and so the contrast,
-    of words that are scrolled out of sight.
+    of words that are scrolled out of sight. In dark only the rules about colour are asked again:
+    the page is the same but for its colours.
     """
-    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415  (browser extra)
-
     size = page.viewport_size or {"width": 1280, "height": 900}
     page.set_viewport_size({"width": size["width"], "height": page.evaluate(HEIGHT) + 200})
-    response: dict[str, Any] = Axe().run(page).response
+    found = _findings(page, {})
+    show_in(page, "dark")
+    found += [f"dark: {text}" for text in _findings(page, ABOUT_COLOUR)]
+    show_in(page, "light")
     page.set_viewport_size(size)
+    return found
+
+
+def show_in(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Let the reader's system ask for light or for dark, and wait until the page is so."""
+    page.emulate_media(color_scheme=scheme)
+    page.wait_for_function(
+        "scheme => getComputedStyle(document.querySelector('.stApp')).colorScheme === scheme",
+        arg=scheme,
+    )
+    page.evaluate(COLOURS_ARE_THERE)
+
+
+def _findings(page: Page, options: dict[str, Any]) -> list[str]:
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415  (browser extra)
+
+    response: dict[str, Any] = Axe().run(page, options=options).response
     return [
         f"{found['id']}: {node['html'][:160]}"
         for found in response["violations"]
@@ -155,3 +180,23 @@ def open_every_part(page: Page) -> None:
 def words_of(page: Page) -> str:
     """Every word of the page as it stands, in one line."""
     return " ".join(page.locator("[data-testid=stMain]").inner_text().split())
+
+
+# The browser's two stores, its databases by name, and every address and answer in its caches.
+KEPT = """async () => {
+  const cached = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const asked of await cache.keys()) {
+      cached.push(name, asked.url, await (await cache.match(asked)).text());
+    }
+  }
+  const bases = await indexedDB.databases();
+  return JSON.stringify([{...localStorage}, {...sessionStorage}, bases, cached]);
+}"""
+
+
+def kept_by(page: Page) -> str:
+    """Everything that the browser keeps for the page, besides cookies."""
+    found: str = page.evaluate(KEPT)
+    return found

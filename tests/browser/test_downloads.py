@@ -6,7 +6,16 @@ import pytest
 
 from benefits_calc.case import dump_case, load_case, parse_case
 from benefits_calc.resources import scenarios_directory
-from tests.browser.steps import arrived, go_to, set_number, settle, upload, words_of, write
+from tests.browser.steps import (
+    arrived,
+    go_to,
+    kept_by,
+    set_number,
+    settle,
+    upload,
+    words_of,
+    write,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -85,8 +94,7 @@ def assert_kept_to_the_page(page, asked, other, served):
     """The marker is in no address, cookie, store, other session or file of the server."""
     assert not any(CANARY in address for address in (*asked, page.url))
     assert CANARY not in str(page.context.cookies())
-    kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
-    assert CANARY not in kept
+    assert CANARY not in kept_by(page)
     go_to(other, "For advisers")
     assert CANARY not in other.content()
     written = [file for file in served.output.parent.rglob("*") if file.is_file()]

@@ -23,6 +23,7 @@ pytestmark = pytest.mark.browser
 
 SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 PAGES = ("About you", "Your home", "Money now", "Check your answers", "The job")
+RESULTS = ("Better off?", "Month by month", "If it doesn't work out", "What to do", "For advisers")
 MOST_INTERACTIONS = 15
 
 
@@ -164,33 +165,37 @@ def test_by_keyboard_alone_to_a_first_answer(opened, size):
     assert "At 12 hours a week" in page.inner_text("body")
 
 
-@pytest.mark.parametrize(("size", "scheme"), [(PHONE, "light"), (DESK, "dark")])
-def test_no_serious_finding_of_axe_on_any_page_of_questions(opened, size, scheme):
-    page = opened(size, scheme)
-    assert serious(page) == []
-    upload(page, b"nation: mars\n")
-    page.get_by_role("alert").filter(has_text="could not be opened").wait_for()
-    assert serious(page) == []
-    for title in PAGES:
+def test_no_serious_finding_of_axe_with_nothing_with_faults_and_with_answers(opened):
+    page = opened(PHONE)
+    for title in (*PAGES, *RESULTS):
         go_to(page, title)
         assert serious(page) == [], title
         assert too_wide(page) == [], title
+    go_to(page, "Start")
+    upload(page, b"nation: mars\n")
+    page.get_by_role("alert").filter(has_text="could not be opened").wait_for()
+    assert serious(page) == []
     go_to(page, "About you")
     write(page, "Your month and year of birth", "the 80s")
     page.get_by_role("alert").filter(has_text="a month and a year").wait_for()
     page.get_by_text("My visa or status says no public funds").click()
     page.get_by_role("heading", name="Let us stop here for a moment").wait_for()
     assert serious(page) == []
-    go_to(page, "Better off?")
-    assert serious(page) == []
+    for title in (RESULTS[0], "Check your answers"):
+        go_to(page, title)
+        assert serious(page) == [], title
     go_to(page, "Start")
     choose(page, "Ewa")
     for title in PAGES:
         go_to(page, title)
         assert serious(page) == [], title
-        assert too_wide(page) == [], title
+        for size in (DESK, PHONE):
+            page.set_viewport_size({"width": size[0], "height": size[1]})
+            assert too_wide(page) == [], (title, size)
     write(page, "Hours a week", "200")
     page.get_by_role("alert").filter(has_text="from 0 to 168").wait_for()
+    assert serious(page) == []
+    go_to(page, RESULTS[1])
     assert serious(page) == []
 
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from tests.browser.conftest import DESK, PHONE
-from tests.browser.steps import choose, go_to, serious, set_number, settle, tab_to, too_wide
+from tests.browser.steps import choose, go_to, set_number, settle, tab_to, too_wide
 
 pytestmark = pytest.mark.browser
 
@@ -43,9 +43,8 @@ def test_the_whole_page_by_mouse(opened, picture, size):
     assert page.locator(".bc-lead").count() == 0
 
 
-@SIZES
-def test_the_whole_page_by_keyboard(opened, size):
-    page = opened(size)
+def test_the_whole_page_by_keyboard(opened):
+    page = opened(PHONE)
     tab_to(page, page.get_by_label("Try an example"))
     page.keyboard.type("Single, 40, no health")
     page.keyboard.press("Enter")
@@ -91,11 +90,26 @@ def test_pictures_fit_on_a_phone(opened, picture, name):
     assert cut == []
 
 
-def test_a_dark_screen_gets_the_same_readable_page(opened, picture):
+GROUND = "e => [getComputedStyle(e).backgroundColor, getComputedStyle(e).color]"
+# Words of a chart outside its bars, which have white words.
+CHART_WORDS = """() => [...new Set([...document.querySelectorAll('.js-plotly-plot text')]
+    .filter(e => !e.classList.contains('bartext')).map(e => getComputedStyle(e).fill))]"""
+DARK, LIGHT = "rgb(16, 25, 31)", "rgb(255, 255, 255)"
+WORDS_IN_DARK, WORDS_IN_LIGHT = "rgb(233, 240, 244)", "rgb(22, 36, 45)"
+
+
+def test_a_dark_screen_gets_a_dark_page_and_paper_a_light_one(opened, picture):
     page = opened(DESK, "dark")
     choose(page, "Andre")
     picture(page, "dark")
-    assert serious(page) == []
+    app = page.locator(".stApp")
+    assert app.evaluate(GROUND) == [DARK, WORDS_IN_DARK]
+    assert page.evaluate(CHART_WORDS) == [WORDS_IN_DARK]
+    page.emulate_media(media="print", color_scheme="dark")
+    assert app.evaluate(GROUND) == [LIGHT, WORDS_IN_LIGHT]
+    assert page.evaluate(CHART_WORDS) == [WORDS_IN_LIGHT]
+    for hidden in ("stSidebar", "stDownloadButton"):
+        assert not page.get_by_test_id(hidden).first.is_visible()
 
 
 def test_links_to_the_law_open_beside_the_page(opened):
