@@ -36,15 +36,9 @@ def show() -> None:
 
 
 def _still_to_do() -> None:
-    found = state.checked(answers.today())
     by_page: dict[str, dict[str, str]] = {}
-    for problem in found.problems:
-        page = answers_list.page_of(problem.field)
-        line = answers_list.problem_line(problem)
-        by_page.setdefault(page, {}).setdefault(line, problem.field)
-    for path, text in state.all_typed().items():
-        line = say("check_answers", "typed", name=answers_list.name_of(path), text=text)
-        by_page.setdefault(answers_list.page_of(path), {})[line] = path
+    for path, line in _wrong().items():
+        by_page.setdefault(answers_list.page_of(path), {}).setdefault(line, path)
     if not by_page:
         code = "complete" if state.value("job") is not None else "job_missing"
         st.html(markup.paragraphs([say("check_answers", code)]))
@@ -57,7 +51,17 @@ def _still_to_do() -> None:
             continue
         for line, path in lines.items():
             with st.container(key=f"to_do-{path}"):
-                _button(page, path, line)
+                _button(page, path, line, "to_do-")
+
+
+def _wrong() -> dict[str, str]:
+    """What to say of each answer, by its path: what was typed goes before what is missing."""
+    said: dict[str, str] = {}
+    for path, text in state.all_typed().items():
+        said[path] = say("check_answers", "typed", name=answers_list.name_of(path), text=text)
+    for problem in state.checked(answers.today()).problems:
+        said.setdefault(problem.field, answers_list.problem_line(problem))
+    return said
 
 
 def _group(page: str, rows: Iterable[Answered]) -> None:
@@ -81,8 +85,10 @@ def _answer(page: str, row: Answered) -> None:
             st.html(markup.paragraphs([line for line in (row.answer, row.taken) if line]))
 
 
-def _button(page: str, path: str, label: str) -> None:
-    if st.button(label, type="tertiary", wrap=True, key=state.key_of_visit(f"change-{path}")):
+def _button(page: str, path: str, label: str, where: str = "") -> None:
+    # An answer that is wrong stands above, and again in its group.
+    key = state.key_of_visit(f"{where}change-{path}")
+    if st.button(label, type="tertiary", wrap=True, key=key):
         state.want(path)
         links.go(page)
 

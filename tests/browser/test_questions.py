@@ -64,7 +64,7 @@ def test_a_single_person_has_a_first_answer_in_few_interactions(opened, picture,
     assert too_wide(page) == []
     go_to(page, "Check your answers")
     picture(page, "check-answers")
-    assert page.get_by_role("rowheader", name="How you live").count() == 1
+    assert page.get_by_role("button", name="How you live", exact=True).count() == 1
 
 
 LCWRA = "Yes: not able to work, and no work activity needed (LCWRA, or support group)"

@@ -149,3 +149,15 @@ ONE_PART_SAYS_IT = {
     "claimant.new_style_esa.group",
     "job.pension.enrolment",
 }
+
+
+def test_what_cannot_be_used_is_said_once_and_the_list_still_stands():
+    app = opened("p1_lcwra_protected_rent", "about_you")
+    born = "Your month and year of birth"
+    answered(app, (born, "the 80s"))
+    to(app, "the_job")
+    answered(app, ("Tax code", "the 80s"))
+    to(app, "check_answers")
+    lines = [button.label for button in app.button if "to_do-" in button.key]
+    assert len(lines) == len(set(lines)) >= 1
+    assert sum("the 80s" in line for line in lines) >= 1
