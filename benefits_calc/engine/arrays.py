@@ -108,7 +108,7 @@ def encoded(name: str, values: NDArray[Any]) -> NDArray[Any]:
     if variable.value_type is Enum:
         index = values
         if not np.issubdtype(values.dtype, np.integer):
-            places = {member.name: member.index for member in variable.possible_values}
+            places = _places(name)
             index = np.fromiter((places[value] for value in values), np.int16, len(values))
         found: NDArray[Any] = EnumArray(np.asarray(index, dtype=np.int16), variable.possible_values)
         return found
@@ -122,17 +122,41 @@ def encoded_rows(name: str, parts: Sequence[Any], count: int) -> NDArray[Any]:
 
     A value is encoded before it is repeated `count` times, which is what makes many rows cheap.
     """
-    stored = [np.asarray(encoded(name, repeated(part, 1))) for part in parts]
     rows = [
-        values if isinstance(part, np.ndarray) else values.repeat(count)
-        for part, values in zip(parts, stored, strict=True)
+        np.asarray(encoded(name, part))
+        if isinstance(part, np.ndarray)
+        else np.full(count, _stored(name, part), _kind(name))
+        for part in parts
     ]
     return rows[0] if len(rows) == 1 else np.concatenate(rows)
 
 
 def encoded_row(name: str, values: Sequence[Any], count: int) -> NDArray[Any]:
     """One row of values as the variable stores them, repeated `count` times."""
-    return np.tile(encoded_rows(name, values, 1), count)
+    if len(values) == 1:
+        return np.full(count, _stored(name, values[0]), _kind(name))
+    row = np.array([_stored(name, value) for value in values], _kind(name))
+    return np.broadcast_to(row, (count, len(row))).reshape(-1)
+
+
+def _stored(name: str, value: Any) -> Any:
+    """One value as the variable stores it."""
+    if isinstance(value, str):
+        return _places(name)[value]
+    return np.datetime64(value, "D") if isinstance(value, date) else value
+
+
+@cache
+def _kind(name: str) -> np.dtype[Any]:
+    """How numpy stores the variable."""
+    variable = _variable(name)
+    return np.dtype("datetime64[D]" if variable.value_type is date else variable.dtype)
+
+
+@cache
+def _places(name: str) -> dict[str, int]:
+    """The position of each member of an enum, by its name."""
+    return {member.name: member.index for member in _variable(name).possible_values}
 
 
 def default_of(name: str) -> Any:

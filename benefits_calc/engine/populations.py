@@ -35,6 +35,7 @@ class _OneMonth:
     Attributes:
         known: What was put in or worked out, by name.
         of_role: Who has a role, by role.
+        ids_of_role: Their groups, by role.
     """
 
     count: int
@@ -53,7 +54,8 @@ class _OneMonth:
     def begin(self) -> None:
         """Know nothing yet."""
         self.known: dict[str, NDArray[Any]] = {}
-        self.of_role: dict[Any, NDArray[np.bool_]] = {}
+        self.of_role: dict[Any, NDArray[Any]] = {}
+        self.ids_of_role: dict[Any, Integers] = {}
 
     def __call__(self, variable_name: str, period: Any, options: Any = None) -> Any:
         run = self.simulation
@@ -70,7 +72,7 @@ class People(_OneMonth, Population):  # type: ignore[misc]
     """The persons of a run."""
 
     @projectable  # type: ignore[untyped-decorator]
-    def has_role(self, role: Any) -> NDArray[np.bool_]:
+    def has_role(self, role: Any) -> NDArray[Any]:
         """Which persons have a role in their group."""
         found = self.of_role.get(role)
         if found is None:
@@ -80,6 +82,21 @@ class People(_OneMonth, Population):  # type: ignore[misc]
 
 class Group(_OneMonth, GroupPopulation):  # type: ignore[misc]
     """The benefit units or the homes of a run."""
+
+    @projectable  # type: ignore[untyped-decorator]
+    def sum(self, array: NDArray[Any], role: Any = None) -> NDArray[Any]:
+        """Sum over the members of each group, or over those with a role."""
+        if role is None:
+            return np.asarray(super().sum(array))
+        members = self.members
+        members.check_array_compatible_with_entity(array)
+        found = self.of_role.get(role)
+        if found is None:
+            self.entity.check_role_validity(role)
+            found = self.of_role[role] = np.flatnonzero(members.has_role(role))
+            self.ids_of_role[role] = self.members_entity_id[found]
+        ids = self.ids_of_role[role]
+        return np.asarray(np.bincount(ids, array[found], minlength=self.count))
 
 
 class Run(Simulation):  # type: ignore[misc]

@@ -13,7 +13,6 @@ from datetime import date
 from typing import Any, Final
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from benefits_calc.case import Problem
 from benefits_calc.output import markup
@@ -35,6 +34,25 @@ TO_WANTED: Final = """<script>
 </script>"""
 
 
+class Beside:
+    """The hint of a field, and what is wrong under it: one part of the page, not two.
+
+    Args:
+        hint: What helps to answer; None where nothing does.
+    """
+
+    def __init__(self, hint: str | None) -> None:
+        self._said = "" if hint is None else markup.paragraphs([hint], "hint")
+        self._is_element = bool(self._said)
+        self._place = st.html(self._said) if self._is_element else st.container()
+
+    def html(self, more: str) -> None:
+        """Say more under what is said already."""
+        self._said += more
+        # An element is shown anew with all of it; a container takes what is added.
+        self._place.html(self._said if self._is_element else more)
+
+
 class FieldParts:
     """The places of the fields of one page, and what is beside each.
 
@@ -46,7 +64,7 @@ class FieldParts:
     def __init__(self, today: date, **facts: str) -> None:
         self.today = today
         self.facts = facts
-        self._places: dict[str, DeltaGenerator] = {}
+        self._places: dict[str, Beside] = {}
         self._wanted = asked.place_of_question(state.wanted())
         self._is_found = False
         self._top = st.container()
@@ -177,10 +195,7 @@ class FieldParts:
             )
 
     def _beside(self, path: str, code: str, facts: Mapping[str, Any]) -> None:
-        hint = questions.hint(code, **facts)
-        if hint is not None:
-            st.html(markup.paragraphs([hint], "hint"))
-        self._places[path] = st.container()
+        self._places[path] = Beside(questions.hint(code, **facts))
 
     @staticmethod
     def _key(name: str) -> str:

@@ -33,9 +33,12 @@ T = TypeVar("T")
 
 
 def _session() -> Session:
-    if HELD not in st.session_state:
-        st.session_state[HELD] = Session()
-    return cast("Session", st.session_state[HELD])
+    # Asked for a hundred times a page: one look where it is there.
+    try:
+        return cast("Session", st.session_state[HELD])
+    except KeyError:
+        found = st.session_state[HELD] = Session()
+        return found
 
 
 # --- the answers -----------------------------------------------------------------------------
