@@ -23,6 +23,11 @@ from benefits_calc.case import Case
 from benefits_calc.case.moving import moves_of
 from benefits_calc.engine.system import parameter_at
 
+LCWRA = "dwp.universal_credit.lcwra"
+CARERS_LIMITS = {
+    "carers_allowance": "dwp.carers_allowance",
+    "carer_support_payment": "social_security_scotland.carer_support_payment",
+}
 SAVINGS_LIMITS = {
     "lower": "dwp.universal_credit.capital.lower_limit",
     "upper": "dwp.universal_credit.capital.upper_limit",
@@ -115,7 +120,17 @@ def _facts(code: str, situation: Situation) -> Facts:
         return found
     day = case.as_at or date.min
     end = "_with_child_or_limited_capability" if has_higher(case) else ""
-    limits = {"arrears_savings": SAVINGS_LIMITS, "prescriptions": {"limit": f"{NHS_LIMIT}{end}"}}
+    limits = {
+        "arrears_savings": SAVINGS_LIMITS,
+        "prescriptions": {"limit": f"{NHS_LIMIT}{end}"},
+        "uc_advice_before_esa_ends": {
+            "limit": SAVINGS_LIMITS["upper"],
+            "higher": f"{LCWRA}.protected",
+            "lower": f"{LCWRA}.standard",
+        },
+    } | {
+        carer: {"limit": f"{path}.earnings_limit_per_week"} for carer, path in CARERS_LIMITS.items()
+    }
     return {name: f"£{parameter_at(path, day):,.0f}" for name, path in limits.get(code, {}).items()}
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import numpy as np
@@ -18,9 +18,11 @@ import numpy as np
 from benefits_calc.analysis.dated_records import DatedChange, DatedStatus
 from benefits_calc.analysis.timeline_statuses import of_period, of_weeks
 from benefits_calc.analysis.timeline_types import Run
+from benefits_calc.engine.dated.hospital import ADULTS, unpaid_spells
 
 # Pounds within which an amount is said to be the same: tax moves an award by a pound or two.
 NEARLY = 5.0
+WEEK = timedelta(weeks=1)
 AMOUNTS = ("change", "per_week")
 COUNTS = ("wages", "usual_wages")
 
@@ -57,7 +59,15 @@ def _standings(run: Run, place: int) -> Iterator[tuple[date, DatedStatus]]:
             yield calendar.paid_on[period].item(), status
     for week in _weeks_unlike_the_last(run, place):
         for status in of_weeks(run, place, slice(week, week + 1)):
-            yield mondays[week].item(), status
+            yield _day_in_week(run, mondays[week].item(), status), status
+
+
+def _day_in_week(run: Run, monday: date, status: DatedStatus) -> date:
+    """The Monday; for a stay in hospital the first day without payment."""
+    if status.why != "hospital":
+        return monday
+    spells = (first for who in ADULTS for first, _ in unpaid_spells(run.dated.case, who))
+    return min((day for day in spells if monday <= day < monday + WEEK), default=monday)
 
 
 def _weeks_unlike_the_last(run: Run, place: int) -> list[int]:

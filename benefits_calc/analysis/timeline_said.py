@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import numpy as np
+
 from benefits_calc.analysis.dated_records import DatedMessage, Facts
 from benefits_calc.analysis.locked_dated import letters_of, letters_said
 from benefits_calc.analysis.timeline_extended import extended_warnings
 from benefits_calc.analysis.timeline_hospital import hospital_warnings
 from benefits_calc.analysis.timeline_moves import move_warnings
 from benefits_calc.analysis.timeline_types import Run
+from benefits_calc.case import Case
+from benefits_calc.case.moving import moves_of
 from benefits_calc.engine.dated.case_on import events_not_held
 from benefits_calc.engine.dated.leaving_money import Redundancy, redundancies
 from benefits_calc.engine.dated.ledger import WEEKS_PER_PAYMENT
 from benefits_calc.engine.dated.months import Dated
 from benefits_calc.engine.dated.state import NOT_CLAIMED
 from benefits_calc.engine.dated.streams import Stream
+from benefits_calc.engine.system import parameter_at
 from benefits_calc.engine.dated.tax_on_benefits import years_of_tax
 
+TAPER = "dwp.universal_credit.taper.rate"
+ALLOWANCE = "dwp.universal_credit.work_allowance"
+ALLOWANCES = ("higher", "lower")
 TAXABLE = ("new_style_esa", "new_style_jsa", "carers_allowance", "carer_support_payment")
 
 
@@ -80,6 +90,7 @@ def warnings_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMessage
     ]
     found += [*hospital_warnings(dated), *move_warnings(dated)]
     found += extended_warnings(dated)
+    found += _water_charges(dated.case) if dated.case.nation == "scotland" else []
     return tuple(found)
 
 
@@ -101,11 +112,45 @@ def messages_of(run: Run, place: int) -> tuple[DatedMessage, ...]:
     ]
     if (states.code[:, place] == NOT_CLAIMED).all():
         return tuple(found)
+    if place:
+        found += [*_how_wages_count(run, place), *_own_home_later(dated.case)]
     manual = run.dated.manual.states
     # DWP may try again by itself only after income ended an award (SI 2013/380 reg 32A).
     if place and ((manual.months_nil > 0) & manual.for_income)[:, place].any():
         found.append(DatedMessage("tried_again_likely", {}, "dwp_decision"))
     return tuple(found)
+
+
+def _how_wages_count(run: Run, place: int) -> list[DatedMessage]:
+    """By how much each pound of wages lowers the award, from the first period that counts one."""
+    counted = run.settled.earnings_of(place).packets[:, place].sum(axis=1) > 0
+    if not counted.any():
+        return []
+    first = int(np.argmax(counted))
+    day = run.settled.calendar_of(place).period_starts[first].item()
+    allowance = float(run.settled.awards.uc_work_allowance[first, place])
+    facts: Facts = {"pence": 100 * float(parameter_at(TAPER, day)), "allowance": allowance}
+    code = "wages_count_over_allowance" if allowance else "wages_count_from_first_pound"
+    return [DatedMessage(code, facts)]
+
+
+def _own_home_later(case: Case) -> list[DatedMessage]:
+    """A home of one's own after supported or temporary housing lowers the work allowance."""
+    now = case.home.tenure in ("supported", "temporary")
+    adults = [case.claimant, *([case.partner] if case.partner else [])]
+    found = any(person.work_capability in ("lcw", "lcwra") for person in adults)
+    if not now or not (found or case.children) or moves_of(case):
+        return []
+    day = case.as_at or date.min
+    facts: Facts = {name: float(parameter_at(f"{ALLOWANCE}.{name}", day)) for name in ALLOWANCES}
+    return [DatedMessage("own_home_later", facts)]
+
+
+def _water_charges(case: Case) -> list[DatedMessage]:
+    """In Scotland the council's bill holds water charges, which are in no figure here."""
+    tax = case.home.council_tax
+    owes = tax is not None and tax.liable is not False
+    return [DatedMessage("water_charges", {}, "council")] if owes else []
 
 
 def redundancy_message(due: Redundancy) -> list[tuple[str, Facts]]:

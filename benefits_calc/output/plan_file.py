@@ -14,11 +14,12 @@ from benefits_calc.words import month_tables, next_step_parts
 from benefits_calc.words import plan as words
 from benefits_calc.words.money import Unit
 from benefits_calc.words.records import Document
-from benefits_calc.words.way_back_parts import way_back_section
+from benefits_calc.words.way_back_parts import sick_section, way_back_section
 
 KINDS = (".html", ".pdf")
 # The months that a person can plan for; the page and the command line have more.
 MONTHS_IN_PLAN = 6
+SICK = Asked("sickness", weeks=6)
 
 
 def plan_file(case: Case, kind: str, *, weekly: bool = False, record: bool = False) -> bytes:
@@ -54,12 +55,15 @@ def _document(case: Case, unit: Unit, *, record: bool) -> Document:
 
 def plan_of(comparison: Comparison, point: Point, unit: Unit) -> Document:
     """The client's plan, with its months, what to do, and what it can mean for reviews."""
-    steps = next_steps(comparison.case)
+    case = comparison.case
+    steps = next_steps(case)
+    ended, sick = (way_back(case, asked) for asked in (Asked("job_ends"), SICK))
     dated = (
-        *month_tables.month_sections(timeline(comparison.case, months=MONTHS_IN_PLAN, before=1)),
-        way_back_section(way_back(comparison.case, Asked("job_ends"))),
+        *month_tables.month_sections(timeline(case, before=1), MONTHS_IN_PLAN),
+        way_back_section(ended),
+        sick_section(sick, ended),
         next_step_parts.task_section(steps.tasks),
         *next_step_parts.review_section(steps.reassessment),
-        *next_step_parts.money_help_section(steps.money_help, comparison.case),
+        *next_step_parts.money_help_section(steps.money_help, case),
     )
     return words.plan(comparison, point, unit, dated)

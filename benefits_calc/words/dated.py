@@ -30,7 +30,7 @@ OWN_STATUSES = (
     "housing_benefit",
 )
 CLAIMS = "claim_to_keep_"
-COUNTS = ("day", "weeks", "months_nil", "years")
+COUNTS = ("pence", "day", "weeks", "months_nil", "years")
 
 
 def dated(group: str, code: str, /, **facts: str) -> str:

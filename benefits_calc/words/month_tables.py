@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
-from benefits_calc.analysis.dated_records import CashEvent, Line, LowestPoint, Month, Timeline
+from benefits_calc.analysis.dated_records import (
+    CashEvent,
+    Deadline,
+    Line,
+    LowestPoint,
+    Month,
+    Timeline,
+)
 from benefits_calc.engine.results import Unknown
 from benefits_calc.words.changes import change_items, line_sentences
 from benefits_calc.words.dated import (
@@ -27,6 +35,8 @@ from benefits_calc.words.unknowns import before_any_change_in, today_sentence
 FIRST_DAYS = timedelta(days=100)
 # As many lines as are read; every payment of the whole time stands in a list of its own.
 MOST_FIRST_LINES = 24
+# The last month of a table, and the one in which what it brings is paid.
+MONTHS_AFTER_TABLE = timedelta(days=61)
 
 
 def _short_name(month: Month) -> str:
@@ -177,15 +187,17 @@ def not_in_them(unknown: tuple[Unknown, ...]) -> tuple[str, ...]:
     return (*said, *(today_sentence(item) for item in today))
 
 
-def month_sections(timeline: Timeline) -> tuple[Section, ...]:
-    """The months of the job for the plan."""
+def month_sections(timeline: Timeline, months_shown: int) -> tuple[Section, ...]:
+    """The months of the job for the plan: some months in a table, and what changes in all."""
     if not timeline.lines:
         return ()
     line = timeline.lines[0]
-    deadlines = deadline_items(line)
+    last = _last_month(line, months_shown)
+    deadlines = deadline_items(replace(line, deadlines=_told_by(line, last)))
     warned = tuple(warning_sentence(warning) for warning in timeline.warnings)
     said = (*lead_sentences(timeline, line), *warned)
-    months: list[Block] = [months_table(line), Prose(said)]
+    shown = replace(line, months=tuple(m for m in line.months if m.month <= last))
+    months: list[Block] = [months_table(shown), Prose(said)]
     notes = to_know_items(line)
     found = [
         Section(
@@ -201,3 +213,20 @@ def month_sections(timeline: Timeline) -> tuple[Section, ...]:
         listed = Listing(deadlines, boxes=True)
         found.append(Section(say("months", "deadlines"), (listed,)))
     return tuple(found)
+
+
+def _last_month(line: Line, months_shown: int) -> date:
+    """First day of the last month of a table that shows so many from the start."""
+    began = [m.month for m in line.months if line.starts_on and m.month >= line.starts_on]
+    return (began or [m.month for m in line.months])[:months_shown][-1]
+
+
+def _told_by(line: Line, last: date) -> tuple[Deadline, ...]:
+    """Last days that fall, or whose months without an award fall, in the months of a table."""
+    end = last + MONTHS_AFTER_TABLE
+    return tuple(item for item in line.deadlines if _first_told(item) <= end)
+
+
+def _first_told(deadline: Deadline) -> date:
+    again = deadline.facts.get("paid_again")
+    return min(deadline.by, again) if isinstance(again, date) else deadline.by

@@ -51,7 +51,7 @@ def plan(
         _today_and_job(comparison, point, unit),
         _statuses(comparison, point, unit),
         *dated,
-        Section(say("plan", "by_hours"), (page_tables.by_hours(comparison, point, unit),)),
+        Section(say("plan", "by_hours"), _by_hours(comparison, point, unit)),
         *band_section(comparison),
         *help_section(point),
         *_could_claim(comparison, unit),
@@ -138,6 +138,15 @@ def _statuses(comparison: Comparison, point: Point, unit: Unit) -> Section:
     listed = tuple(Listing(group.items, group.heading) for group in groups)
     stop = Prose((page_parts.stop_sentence(point),))
     return Section(say("plan", "statuses"), (*listed, stop))
+
+
+def _by_hours(comparison: Comparison, point: Point, unit: Unit) -> tuple[Block, ...]:
+    """Money left over at other hours, and what starts or stops where."""
+    causes = page_parts.causes(comparison, unit)
+    table: Table = page_tables.by_hours(comparison, point, unit)
+    if not causes:
+        return table, Prose((page_parts.no_causes(comparison),))
+    return table, Listing(causes, say("causes", "heading"))
 
 
 def _could_claim(comparison: Comparison, unit: Unit) -> tuple[Section, ...]:

@@ -26,6 +26,10 @@ def worst_period_sentences(comparison: Comparison) -> list[str]:
         said.append(strip_phrase("real_periods", "left_over", pay_days=_days(usual), **facts))
     if not worst.universal_credit:
         said.append(strip_phrase("real_periods", "again"))
+    in_table = point.per_month["universal_credit"] or 0.0
+    if in_table >= SMALLEST_TO_SAY:
+        # Pay by the month is a twelfth of the year's, as the table has it.
+        said.append(strip_phrase("real_periods", "by_the_month", usual=_pounds(in_table)))
     return [" ".join(said)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benefits_calc.analysis.dated_records import DatedMessage
+from benefits_calc.analysis.dated_records import DatedMessage, Line
 from benefits_calc.analysis.way_back import WayBack
 from benefits_calc.analysis.way_back_steps import Reclaim
 from benefits_calc.words.dated import counted, dated, pounds, said
@@ -27,6 +27,19 @@ def back_sentence(found: WayBack) -> str:
     if found.back_on is None:
         return dated("way_back", "not_back")
     return dated("way_back", f"back_{found.back_to}", day=day(found.back_on))
+
+
+def sick_pay_sentence(found: WayBack) -> str:
+    """What sick pay the weeks off bring; nothing where there is none."""
+    amount = _sick_pay(found.line) - _sick_pay(found.in_job)
+    if found.asked.kind != "sickness" or amount <= 0:
+        return ""
+    per_week = pounds(amount / found.asked.weeks)
+    return dated("way_back", "sick_pay", amount=pounds(amount), per_week=per_week)
+
+
+def _sick_pay(line: Line) -> float:
+    return sum(float(str(event.facts.get("statutory_sick_pay") or 0)) for event in line.cash)
 
 
 def week_one_sentence(message: DatedMessage) -> str:

@@ -21,6 +21,7 @@ from benefits_calc.words.way_back import (
     back_sentence,
     heading,
     reclaim_sentence,
+    sick_pay_sentence,
     week_one_sentence,
 )
 
@@ -31,6 +32,8 @@ MONTHS_SETTLED = 2
 def lead_sentences(found: WayBack) -> tuple[str, ...]:
     """What happens, when it settles, what claiming again would bring, and what is for good."""
     said = [heading(found), back_sentence(found)]
+    if sick := sick_pay_sentence(found):
+        said.append(sick)
     if found.reclaim is not None:
         said.append(reclaim_sentence(found.reclaim))
     permanent = dict.fromkeys(map(status_sentence, found.permanent))
@@ -87,8 +90,7 @@ def months_table(found: WayBack) -> Table:
 
 def way_back_section(found: WayBack) -> Section:
     """The way back for the plan: in short, the first week, and the last days."""
-    first, *others = lead_sentences(found)
-    blocks: list[Block] = [Prose((first,), strong=True), Prose(tuple(others))]
+    blocks = _in_short(found)
     week = week_one_items(found)
     if week:
         blocks.append(Listing(week, say("way_back_page", "week_one"), boxes=True))
@@ -102,3 +104,18 @@ def way_back_section(found: WayBack) -> Section:
     if changes:
         blocks.append(Listing(changes, say("way_back_page", "statuses")))
     return Section(say("pages.titles", "way_back"), tuple(blocks))
+
+
+def sick_section(found: WayBack, ended: WayBack) -> Section:
+    """Weeks off sick, for the plan: in short, and what is to be done besides what the end asks."""
+    said = {item.text for item in week_one_items(ended)}
+    week = tuple(item for item in week_one_items(found) if item.text not in said)
+    blocks = _in_short(found)
+    if week:
+        blocks.append(Listing(week, say("way_back_page", "week_one"), boxes=True))
+    return Section(say("way_back_page", "sick"), tuple(blocks))
+
+
+def _in_short(found: WayBack) -> list[Block]:
+    first, *others = lead_sentences(found)
+    return [Prose((first,), strong=True), Prose(tuple(others))]

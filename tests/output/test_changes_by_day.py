@@ -11,6 +11,7 @@ import pytest
 from benefits_calc.analysis.dated_records import Line, Timeline
 from benefits_calc.analysis.timeline import timeline
 from benefits_calc.analysis.way_back import Asked, way_back
+from benefits_calc.engine.dated.hospital import unpaid_spells
 from benefits_calc.output.timeline_tables import timeline_text
 from benefits_calc.output.way_back import way_back_text
 from benefits_calc.words.changes import change_items
@@ -98,6 +99,15 @@ def test_months_with_a_fifth_pay_day_are_named_by_their_days():
     # Each stretch of lower weeks is named by its first Monday.
     stretches = [day for before, day in pairwise(lower) if (day - before).days > 7]
     assert [rent.day, *rent.again] == [lower[0], *stretches]
+
+
+def test_payment_that_stops_in_hospital_is_said_on_its_first_day():
+    """In on 4 January 2027: 28 days after the first one end on 1 February."""
+    stay = {"on": date(2027, 1, 4), "until": date(2027, 3, 30), "kind": "hospital"}
+    case = p1(claimant={"pip": {"daily_living": "standard"}}, events=[stay])
+    (first, _) = unpaid_spells(case, "claimant")[0]
+    (change,) = [c for c in timeline(case).lines[0].changes if c.status.why == "hospital"]
+    assert change.day == first == date(2027, 2, 2)
 
 
 def test_how_things_stand_at_first_is_no_change():

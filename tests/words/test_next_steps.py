@@ -163,6 +163,7 @@ FACTS: Facts = {
     "limit": "£935",
     "lower": "£6,000",
     "upper": "£16,000",
+    "higher": "£430",
     "amount": "£547",
     "a_week": "£137",
     "end": date(2027, 2, 13),
