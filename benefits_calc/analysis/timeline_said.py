@@ -20,8 +20,8 @@ from benefits_calc.engine.dated.ledger import WEEKS_PER_PAYMENT
 from benefits_calc.engine.dated.months import Dated
 from benefits_calc.engine.dated.state import NOT_CLAIMED
 from benefits_calc.engine.dated.streams import Stream
-from benefits_calc.engine.system import parameter_at
 from benefits_calc.engine.dated.tax_on_benefits import years_of_tax
+from benefits_calc.engine.system import parameter_at
 
 TAPER = "dwp.universal_credit.taper.rate"
 ALLOWANCE = "dwp.universal_credit.work_allowance"
