@@ -169,7 +169,7 @@ def test_words_in_every_bar_can_be_read(colour):
     "colour", [*charts.COLOURS.values(), charts.EDGE, curve_chart.MARK, curve_chart.JOB]
 )
 def test_what_is_drawn_stands_out_from_a_light_and_a_dark_page(colour, ground):
-    assert contrast(colour, STREAMLIT_SETTINGS[f"theme.{ground}.backgroundColor"]) >= 3
+    assert contrast(colour, str(STREAMLIT_SETTINGS[f"theme.{ground}.backgroundColor"])) >= 3
 
 
 def colours_of_words(spec):
@@ -206,7 +206,7 @@ def test_our_own_colours_stand_out_from_the_ground_of_their_theme(theme):
     light, _, rest = style.partition("@media screen and (prefers-color-scheme: dark)")
     tokens = dict(TOKEN.findall(light if theme == "light" else rest.partition("/*")[0]))
     least = {"accent": 3, "link": 4.5, "strong-line": 3, "alert": 4.5, "button": 3}
-    ground = STREAMLIT_SETTINGS[f"theme.{theme}.backgroundColor"]
+    ground = str(STREAMLIT_SETTINGS[f"theme.{theme}.backgroundColor"])
     assert set(least) < set(tokens)
     assert [name for name in least if contrast(tokens[name], ground) < least[name]] == []
     assert contrast(tokens["button-text"], tokens["button"]) >= 4.5

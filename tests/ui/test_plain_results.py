@@ -6,6 +6,7 @@ import pytest
 
 from benefits_calc.ui import pages
 from tests.ui.app import opened, shown
+from tests.ui.test_plain_words import JARGON as JARGON_OF_QUESTIONS
 from tests.ui.test_plain_words import reading_index
 
 # An index of 4 is read by somebody of nine or ten; 6 would be eleven or twelve.
@@ -16,7 +17,14 @@ JARGON = re.compile(
     r"1 (?:hours|days|weeks|months|pay days)|0 days)\b"
 )
 CLIENT_PAGES = [page.code for page in pages.built() if page.kind == "results" and page.for_clients]
-PEOPLE = ("p1_lcwra_protected_rent", "w3_manchester_supported_weekly")
+PEOPLE = (
+    "p1_lcwra_protected_rent",
+    "a04_northampton_esa_permitted_work_owner",
+    "a05_sutton_lone_parent_lcwra",
+    "a07_edinburgh_carer_lone_parent",
+    "w3_manchester_supported_weekly",
+    "w4_dundee_carer_four_weekly",
+)
 
 
 def lines_of(app):
@@ -31,6 +39,7 @@ def test_a_page_of_results_is_plain(name, code):
     lines = lines_of(opened(name, code))
     assert len(lines) > 10
     assert [line for line in lines if JARGON.search(line)] == []
+    assert [line for line in lines if JARGON_OF_QUESTIONS.search(line)] == []
     assert reading_index(lines) <= READING_INDEX
 
 
