@@ -9,13 +9,16 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from benefits_calc.analysis.timeline import timeline
 from benefits_calc.analysis.way_back import Asked, way_back
 from benefits_calc.engine.dated.from_events import scenarios_of
 from benefits_calc.engine.dated.months import simulate_months
-from benefits_calc.engine.dated.periods import calendar_of
+from benefits_calc.engine.dated.periods import calendar_of, months_later
 from benefits_calc.engine.dated.scenario import AS_YOU_ARE, in_job
+from tests.engine import plain_calendar as plain
 from tests.engine.dated_cases import p1
 
 FIRST, LAST = date(2026, 10, 1), date(2028, 6, 30)
@@ -192,3 +195,35 @@ def test_a_new_cycle_has_as_many_months_as_the_old_one():
         assert np.array_equal(anew.weeks, calendar.weeks)
         assert anew.period_ends[-1] >= calendar.period_ends[-1]
         assert np.array_equal(anew.period_starts[1:], anew.period_ends[:-1] + 1)
+
+
+@settings(max_examples=15)
+@given(st.integers(1, 31), st.integers(0, 300))
+def test_any_claim_is_read_a_second_time(start_day: int, days: int):
+    """Old days up to six months after the old award's last day, otherwise those of the claim."""
+    ends = date(2027, 3, 1) + timedelta(days=days)
+    award = {"universal_credit": {"assessment_period_starts_on": start_day}}
+    found = periods(well_paid(str(ends), benefits_now=award), months=18)
+    claims = [place for place, period in enumerate(found) if period.state == "reclaimed"]
+    nil = next(period for period in found if period.state == "nil")
+    if not claims:
+        # The last month shown comes before the claim.
+        assert found[-1].starts < ends + timedelta(days=62)
+        return
+    place = claims[0]
+    claim = found[place]
+    too_late = claim.starts >= months_later(nil.starts, 6)
+    before = plain.periods(start_day, date(2026, 1, 1), date(2030, 1, 1))
+    cycle = claim.starts.day if too_late else start_day
+    after = plain.periods(cycle, claim.starts, date(2030, 1, 1))
+    old = [(p.starts, p.ends) for p in found[: place - 1]]
+    assert old == [each for each in before if each[0] >= found[0].starts][: len(old)]
+    new = [(p.starts, p.ends) for p in found[place:]]
+    assert new == after[: len(new)]
+    assert found[place - 1].ends == claim.starts - timedelta(days=1)
+    for period in found[place:]:
+        assert period.paid_on == plain.working_day(period.ends + timedelta(days=7), "england")
+    if too_late:
+        # No day of the new award comes before its claim, and none of it is shared out.
+        assert claim.award == claim.worked_out
+        assert claim.starts >= min(ends, months_later(nil.starts, 6))
