@@ -373,6 +373,12 @@ class Person(Facts):
     in_hospital_since: Day | None = fact(
         "In hospital since", "First day of the present stay as an in-patient.", None
     )
+    steady_work_until: Day | None = fact(
+        "Steady work until",
+        "Last day of work that filled at least 50 of the 52 weeks before it, without ESA, JSA or "
+        "Income Support; for the benefit cap in Housing Benefit.",
+        None,
+    )
     main_carer_of_children: bool = fact(
         "Main carer of the children",
         "In a couple, the one whom the Universal Credit claim names as the children's main carer.",

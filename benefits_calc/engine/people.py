@@ -171,6 +171,8 @@ def _dates_of_health(person: Person) -> Facts:
         "support_component_since": support,
     }
     facts: Facts = {name: when.first_day for name, when in known.items() if when is not None}
+    if person.steady_work_until is not None:
+        facts["last_day_of_steady_work"] = person.steady_work_until
     if person.health_element_basis == "pre_2026":
         facts["health_element_rate"] = "protected"
     if person.health_element_basis == "new":

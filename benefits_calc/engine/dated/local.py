@@ -25,7 +25,8 @@ from benefits_calc.engine.dated.hospital import away_too_long_for_housing_benefi
 from benefits_calc.engine.dated.periods import WEEK, Calendar
 from benefits_calc.engine.dated.rows import DatedRun, Given, Moment, last_day_held
 from benefits_calc.engine.dated.state import CLOSED, NIL, PAID, States
-from benefits_calc.engine.dated.weekly import Weeks, weekly_pay
+from benefits_calc.engine.dated.steady_work import last_days_of_steady_work
+from benefits_calc.engine.dated.weekly import ESA, JSA, Weeks, weekly_pay
 from benefits_calc.engine.system import parameter_at
 from benefits_calc.rules.conversions import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from benefits_calc.rules.rounding import to_penny
@@ -106,7 +107,7 @@ def local_help(
     by_period, by_week = earnings
     moments = _moments(case, weeks, rows)
     given = Given(
-        person=_person(weeks, by_period, by_week, (week, period)),
+        person=_person(calendar, weeks, by_period, by_week, (week, period)),
         unit=_unit(calendar, awards, states, period) | with_savings(moments, more_savings[week]),
         works=nothing.astype(bool),
     )
@@ -167,6 +168,7 @@ def _is_asked(case: Case) -> bool:
 
 
 def _person(
+    calendar: Calendar,
     weeks: Weeks,
     by_period: PeriodEarnings,
     by_week: WeekEarnings,
@@ -180,6 +182,17 @@ def _person(
     found["is_in_paid_work"] = by_week.hours[week] > 0
     for line, amounts in weeks.counted.items():
         found[line] = to_penny(amounts[week] * WEEKS_PER_YEAR / MONTHS_PER_YEAR)
+    if any(moment.case.home.tenure == "temporary" for moment in weeks.moments):
+        last = last_days_of_steady_work(
+            weeks.moments[0].case,
+            calendar,
+            by_week.hours,
+            tuple(weeks.counted[line] for line in (ESA, JSA)),
+        )
+        # Where rates stand still at their last day, so does the day that weeks are counted to.
+        held = np.datetime64(last_day_held("council_tax_reduction"))
+        past = np.maximum(calendar.weeks - held, np.timedelta64(0, "D"))
+        found["last_day_of_steady_work"] = (last - past[:, np.newaxis, np.newaxis])[week]
     return found
 
 

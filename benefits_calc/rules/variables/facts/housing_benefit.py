@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
@@ -130,3 +132,12 @@ class is_on_universal_credit_without_earnings(Variable):
     definition_period = MONTH
     label = "Another adult whose own Universal Credit is worked out with no earned income"
     reference = f"{REGULATIONS}regulation/74"
+
+
+class last_day_of_steady_work(Variable):
+    value_type = date
+    default_value = date(1900, 1, 1)
+    entity = Person
+    definition_period = MONTH
+    label = "Last day of work that filled 50 of the 52 weeks before it, without ESA, JSA or IS"
+    reference = f"{REGULATIONS}regulation/75E"

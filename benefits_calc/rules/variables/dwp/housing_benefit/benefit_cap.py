@@ -18,6 +18,7 @@ from benefits_calc.rules.rounding import to_penny
 from benefits_calc.rules.weeks import benefit_week_of, month_of, of_couple
 
 MONTH = DateUnit.MONTH
+WEEK = np.timedelta64(1, "W")
 CAP = "dwp.housing_benefit.benefit_cap"
 REGULATIONS = "https://www.legislation.gov.uk/uksi/2006/213/regulation/"
 
@@ -29,10 +30,10 @@ class is_exempt_from_hb_benefit_cap(Variable):
     label = "The benefit cap is not taken from Housing Benefit"
     documentation = (
         "Universal Credit, a disability, war or industrial award, the support component of ESA, a "
-        "carer's benefit or Guardian's Allowance. The exception for work (reg 75E) speaks of "
-        "Working Tax Credit, which has ended, and of 39 weeks after 50 weeks of work: not held."
+        "carer's benefit or Guardian's Allowance, or 39 weeks after the end of steady work. The "
+        "exception for who is in work (reg 75E(2)) turns on Working Tax Credit, which has ended."
     )
-    reference = f"{REGULATIONS}75F"
+    reference = [f"{REGULATIONS}75E", f"{REGULATIONS}75F"]
 
     def formula(benunit, period):
         members = benunit.members
@@ -47,7 +48,23 @@ class is_exempt_from_hb_benefit_cap(Variable):
             benunit("is_entitled_to_universal_credit", period)
             | (benunit("guardians_allowance", period) > 0)
             | (benunit.sum(awards) > 0)
+            | benunit("is_in_hb_benefit_cap_grace_period", period)
         )
+
+
+class is_in_hb_benefit_cap_grace_period(Variable):
+    value_type = bool
+    entity = BenUnit
+    definition_period = MONTH
+    label = "In the weeks after steady work in which the cap does not apply to Housing Benefit"
+    documentation = "Weeks that begin on the day after the last day of work; new work ends none."
+    reference = f"{REGULATIONS}75E"
+
+    def formula(benunit, period):
+        ended = benunit.members("last_day_of_steady_work", period)
+        since = (benunit.project(benunit("benefit_date", period)) - ended) / WEEK
+        weeks = np.broadcast_to(benefit_rates(benunit, period)(f"{CAP}.grace_weeks"), benunit.count)
+        return benunit.any((since > 0) & (since <= benunit.project(weeks)))
 
 
 class hb_benefit_cap_amount_per_week(Variable):
