@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from benefits_calc.analysis.comparison import Point
 from benefits_calc.analysis.explain import explain
 from benefits_calc.output import markup
 from benefits_calc.output.contract import LINE_ORDER
@@ -27,17 +28,17 @@ MOST_CHARACTERS = 300
 def show(found: Answer) -> None:
     """Show the working, by choice of point, and the tools below it."""
     st.html(markup.paragraphs([say("advisers", "intro"), say("working", "note")]))
-    _working(found)
+    point = _working(found)
     st.header(say("advisers", "thresholds"), anchor=False)
     st.html(markup.table(adviser_tables.thresholds_table(found.comparison)))
     st.html(markup.table(adviser_tables.kept_table(found.comparison)))
     st.header(say("advisers", "statuses"), anchor=False)
     st.html(markup.table(adviser_tables.statuses_table(found.comparison)))
-    _expected(found)
+    _expected(found, point)
     _record(found)
 
 
-def _working(found: Answer) -> None:
+def _working(found: Answer) -> Point:
     points = (found.comparison.now, *found.comparison.points)
     place = st.selectbox(
         say("advisers", "point"),
@@ -52,12 +53,15 @@ def _working(found: Answer) -> None:
         ("explain", point.hours_per_week), lambda: explain(found.case, point.hours_per_week)
     )
     st.html(markup.table(page_tables.steps(explanation)))
+    return point
 
 
-def _expected(found: Answer) -> None:
+def _expected(found: Answer, point: Point) -> None:
+    """A file for a test, of the point whose working is shown."""
     st.header(say("advisers", "expected"), anchor=False)
-    st.html(markup.paragraphs([say("advisers", "expected_intro")]))
-    lines = [line for line in LINE_ORDER if line in found.point.per_month]
+    where = say("advisers", "expected_at", point=adviser_tables.point_name(point))
+    st.html(markup.paragraphs([say("advisers", "expected_intro"), where]))
+    lines = [line for line in LINE_ORDER if line in point.per_month]
     line = st.selectbox(
         say("advisers", "expected_line"),
         lines,
@@ -79,7 +83,7 @@ def _expected(found: Answer) -> None:
     if amount is None:
         st.html(markup.paragraphs([say("advisers", "expected_missing")], "footer"))
         return
-    worked = found.point.hours_per_week
+    worked = point.hours_per_week
     st.download_button(
         say("advisers", "expected_save"),
         data=partial(expected_file, found.case, worked, line, amount, source),

@@ -45,3 +45,15 @@ def test_a_written_file_reads_back_and_tells_nobody():
     assert again.claimant == case.claimant
     assert again.home == case.home
     assert again.as_at == date(2026, 12, 1)
+
+
+def test_titles_of_present_jobs_and_special_circumstances_are_left_out_too():
+    case = scenario("p1_lcwra_protected_rent").at(date(2026, 12, 1))
+    facts = case.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    facts["claimant"]["jobs"] = [{"title": "bakery", "hourly_pay": 13, "hours_per_week": 2}]
+    facts["job"]["replaces"] = "all"
+    facts["circumstances"] = ["volunteering"]
+    text = expected_file(build_case(facts), None, "net_pay", 100, "a payslip")
+    assert "bakery" not in text
+    assert "volunteering" not in text
+    assert yaml.safe_load(text)["case"]["claimant"]["jobs"][0]["hourly_pay"] == 13
