@@ -33,6 +33,12 @@ TO_WANTED: Final = """<script>
 })(50);
 </script>"""
 
+# Leaving the site, or loading it afresh, loses what was typed: the browser asks first.
+ASK_BEFORE_LEAVING: Final = """<script>
+window.onbeforeunload = (event) => { event.preventDefault(); return ""; };
+</script>"""
+NOTHING_TO_LOSE: Final = "<script>window.onbeforeunload = null;</script>"
+
 
 class Beside:
     """The hint of a field, and what is wrong under it: one part of the page, not two.
@@ -96,6 +102,8 @@ class FieldParts:
             self._top.html(
                 markup.paragraphs([say("check_answers", "not_here", name=name)], "wanted")
             )
+        if state.has_own_answers():
+            st.html(ASK_BEFORE_LEAVING, unsafe_allow_javascript=True)
         return bool(by_place)
 
     def _place_of(self, problem: Problem) -> str | None:

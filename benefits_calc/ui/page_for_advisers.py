@@ -12,7 +12,7 @@ from benefits_calc.output import markup
 from benefits_calc.output.contract import LINE_ORDER
 from benefits_calc.output.document_html import document_html
 from benefits_calc.output.expected import expected_file
-from benefits_calc.ui import state
+from benefits_calc.ui import offers, state
 from benefits_calc.ui.answers import Answer
 from benefits_calc.words import adviser_tables, page_tables
 from benefits_calc.words.catalogue import label_of
@@ -34,6 +34,7 @@ def show(found: Answer) -> None:
     st.html(markup.table(adviser_tables.kept_table(found.comparison)))
     st.header(say("advisers", "statuses"), anchor=False)
     st.html(markup.table(adviser_tables.statuses_table(found.comparison)))
+    offers.show(found, state.unit())
     _expected(found, point)
     _record(found)
 

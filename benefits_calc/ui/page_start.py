@@ -10,6 +10,7 @@ from benefits_calc.case import CaseError, load_case, parse_case
 from benefits_calc.output import markup
 from benefits_calc.resources import scenarios_directory
 from benefits_calc.ui import answers, draft, hosting, links, state
+from benefits_calc.ui.field_parts import NOTHING_TO_LOSE
 from benefits_calc.words.page_catalogue import say, section
 from benefits_calc.words.page_parts import example_title
 from benefits_calc.words.records import Item, Row, Table
@@ -22,6 +23,8 @@ def show() -> None:
     """Say what this does; begin, or open what is chosen."""
     today = answers.today()
     st.html(markup.paragraphs([say("start", "what"), say("start", "decide"), _privacy()]))
+    if not state.begun():
+        st.html(NOTHING_TO_LOSE, unsafe_allow_javascript=True)
     if st.button(_begin_label(), type="primary", key=state.key_of_visit("begin")):
         state.begin()
         links.go("about_you")

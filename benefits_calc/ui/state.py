@@ -64,6 +64,12 @@ def opened_file() -> bool:
     return _session().from_file
 
 
+def has_own_answers() -> bool:
+    """Whether a person typed something that is in no file and no example."""
+    session = _session()
+    return session.example is None and bool(session.answers or session.typed)
+
+
 def opened_a_case() -> bool:
     """Whether the answers came from a file or an example, which may leave out what is not so."""
     session = _session()

@@ -36,11 +36,12 @@ def _offer(comparison: Comparison, point: Point, unit: Unit) -> Row:
 
 
 def offer_name(job: Job) -> str:
-    """A job by its hours, pay and pay days."""
+    """A job by its title, hours, pay and pay days."""
     if job.pay is not None:
         period = say("job.pers", job.pay.per)
         pay = say("offers", "per_period", amount=pence(job.pay.amount), period=period)
     else:
         pay = say("offers", "per_hour", amount=pence(job.hourly_pay or 0.0))
     worked = hours(job.hours_per_week or 0.0)
-    return say("offers", "name", hours=worked, pay=pay, cycle=say("lead.cycles", job.paid))
+    name = say("offers", "name", hours=worked, pay=pay, cycle=say("lead.cycles", job.paid))
+    return say("offers", "titled", title=job.title, name=name) if job.title else name

@@ -64,7 +64,11 @@ def test_a_single_person_has_a_first_answer_in_few_interactions(opened, picture,
     assert too_wide(page) == []
     go_to(page, "Check your answers")
     picture(page, "check-answers")
-    assert page.get_by_role("button", name="How you live", exact=True).count() == 1
+    page.get_by_role("button", name="How you live", exact=True).click()
+    arrived(page, "Your home")
+    # The answer that is to be changed has the focus.
+    chosen = page.locator(".st-key-wanted input:checked")
+    page.wait_for_function("e => e === document.activeElement", arg=chosen.element_handle())
 
 
 LCWRA = "Yes: not able to work, and no work activity needed (LCWRA, or support group)"
@@ -222,6 +226,12 @@ def test_back_and_forward_keep_the_answers(opened):
     page.go_back()
     arrived(page, "About you")
     assert page.get_by_label("Your month and year of birth").input_value() == "May 1986"
+    # Loading the page afresh would lose it: the browser asks first.
+    asked = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.reload()
+    arrived(page, "About you")
+    assert asked == ["beforeunload"]
 
 
 def test_loading_a_page_afresh_begins_afresh_and_says_what_to_do(opened):
