@@ -9,7 +9,30 @@ from benefits_calc.ui.state import UNSURE
 
 MOST_JOBS, MOST_INCOMES = 5, 8
 NOW = "benefits_now"
+UC = "benefits_now.universal_credit"
 NOT_FIT_FOR_WORK = "lcwra"
+
+
+def universal_credit_as_said() -> str | None:
+    """Whether Universal Credit is paid, as far as is known; a rate on its statement says so."""
+    said = state.said("claims_universal_credit")
+    claims, award = state.value("claims_universal_credit"), state.value(UC)
+    if said is not None:
+        return said
+    if award is not None or claims is True:
+        return "yes"
+    if claims is False or state.value(NOW) is not None:
+        return "no"
+    if state.value("claimant.health_element") in ("protected", "standard"):
+        return "yes"
+    return None
+
+
+def keep_what_the_statement_says() -> None:
+    """Somebody who read the rate from a statement gets Universal Credit, asked or not."""
+    asked = state.value("claims_universal_credit") is not None or state.value(NOW) is not None
+    if not asked and universal_credit_as_said() == "yes":
+        state.put(UC, {})
 
 
 def ask_esa(fields: Fields, person: str) -> None:

@@ -11,7 +11,13 @@ from benefits_calc.output import markup
 from benefits_calc.ui import answers, letters, state, stops
 from benefits_calc.ui.circumstance_questions import tick_circumstances
 from benefits_calc.ui.fields import Fields
-from benefits_calc.ui.income_questions import ask_esa, ask_jsa, ask_other_income, ask_work
+from benefits_calc.ui.income_questions import (
+    ask_esa,
+    ask_jsa,
+    ask_other_income,
+    ask_work,
+    universal_credit_as_said,
+)
 from benefits_calc.ui.person_questions import WHO
 from benefits_calc.ui.state import UNSURE
 from benefits_calc.words.money import whole
@@ -53,7 +59,7 @@ def _limits(today: date) -> dict[str, str]:
 def _universal_credit(fields: Fields) -> None:
     st.header(say("money_now", "universal_credit"), anchor=False)
     path = "claims_universal_credit"
-    current = _claims()
+    current = universal_credit_as_said()
     found = fields.pick("universal_credit", current, path=path)
     if found is not None and (found != current or state.value(path) is None):
         _keep_claim(found, changed=found != current)
@@ -67,21 +73,6 @@ def _universal_credit(fields: Fields) -> None:
     if state.value(f"{UC}.amount") is not None:
         fields.choice(f"{UC}.amount_is", "uc_amount_is", default="before_deductions")
     _on_the_statement(fields)
-
-
-def _claims() -> str | None:
-    """Whether Universal Credit is paid, as far as is known; a rate on its statement says so."""
-    said = state.said("claims_universal_credit")
-    claims, award = state.value("claims_universal_credit"), state.value(UC)
-    if said is not None:
-        return said
-    if award is not None or claims is True:
-        return "yes"
-    if claims is False or state.value(NOW) is not None:
-        return "no"
-    if state.value("claimant.health_element") in ("protected", "standard"):
-        return "yes"
-    return None
 
 
 def _keep_claim(found: str, *, changed: bool) -> None:

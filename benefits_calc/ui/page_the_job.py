@@ -9,6 +9,7 @@ from benefits_calc.output import markup
 from benefits_calc.ui import answers, links, state
 from benefits_calc.ui.circumstance_questions import tick_circumstances
 from benefits_calc.ui.fields import Fields
+from benefits_calc.ui.income_questions import keep_what_the_statement_says
 from benefits_calc.ui.job_questions import ask_childcare, ask_costs, ask_kind, ask_weeks
 from benefits_calc.ui.state import UNSURE
 from benefits_calc.words import questions
@@ -24,6 +25,8 @@ def show() -> None:
     """Ask, and go on to what it comes to."""
     today = answers.today()
     fields = Fields(today)
+    if state.value("job") is not None:
+        keep_what_the_statement_says()
     st.html(markup.paragraphs([say("job", "intro"), say("answers", "optional")]))
     _whose(fields)
     fields.pay("job", "pay")

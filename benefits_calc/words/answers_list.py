@@ -87,6 +87,9 @@ def answered(answers: Mapping[str, Any], unsure: tuple[str, ...]) -> dict[str, l
     found: dict[str, list[Answered]] = {}
     stated = {name: value for name, value in answers.items() if name not in NOT_SHOWN}
     for path, value in _facts("", stated):
+        # What was taken in place of an answer is said with "I don't know".
+        if path in unsure:
+            continue
         page = page_of(path) if asked.is_asked(path) else OTHER
         taken = questions.taken_for(path) if value == "unknown" else ""
         shown = Answered(path, name_of(path, _kind(path, value)), _value(path, value), taken)
