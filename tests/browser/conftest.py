@@ -84,18 +84,24 @@ def opened(browser: Browser, served: Served) -> Iterator[Opener]:
 
 
 @pytest.fixture
-def picture(tmp_path: Path):
-    """Save a picture of the whole page: in BENEFITS_CALC_PICTURES where it names a folder."""
-    folder = Path(os.environ.get("BENEFITS_CALC_PICTURES") or tmp_path)
+def picture():
+    """Save a picture of the whole page in the folder that BENEFITS_CALC_PICTURES names.
+
+    Pictures are for people to look at; where no folder is named none is taken, as each takes a
+    second or two.
+    """
+    folder = os.environ.get("BENEFITS_CALC_PICTURES")
 
     def take(page, name):
+        if not folder:
+            return
         height = page.evaluate(
             "document.querySelector('[data-testid=stMainBlockContainer]').scrollHeight"
         )
         size = page.viewport_size
         page.set_viewport_size({"width": size["width"], "height": height + 60})
         page.wait_for_timeout(400)
-        path = folder / f"{name}-{size['width']}.png"
+        path = Path(folder) / f"{name}-{size['width']}.png"
         page.screenshot(path=path)
         page.set_viewport_size(size)
         assert path.stat().st_size > 10_000

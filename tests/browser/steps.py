@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 LEAD = ".bc-lead"
 MOST_TABS = 60
+STILL = """() => document.querySelector('.st-key-phone_menu').getAnimations({subtree: true})
+    .every(a => a.playState !== 'running')"""
 
 
 def choose(page: Page, example: str) -> None:
@@ -31,7 +33,7 @@ def go_to(page: Page, title: str) -> None:
             narrow.get_by_text("All pages", exact=True).click()
             link.wait_for()
             # The list unfolds in steps: a press while it moves can miss.
-            page.wait_for_timeout(400)
+            page.wait_for_function(STILL)
         link.click()
     else:
         page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True).click()
