@@ -182,3 +182,57 @@ def test_what_is_said_of_a_long_stay():
 def test_nothing_is_said_of_a_short_stay():
     case = p1(claimant=PIP, events=[stay(IN, date(2027, 2, 2))])
     assert not [w for w in timeline(case).warnings if w.code.startswith("hospital")]
+
+
+SUPPORTED = {
+    "tenure": "supported",
+    "supported_kind": "exempt",
+    "rent": {"amount": 255.0, "per": "week"},
+    "bedrooms": None,
+    "council_tax": {"liable": False},
+}
+
+
+@pytest.mark.parametrize(("weeks", "goes_on"), [(52, True), (53, False)])
+def test_housing_benefit_goes_on_for_52_weeks(weeks: int, *, goes_on: bool):
+    """HB Regs 2006 reg 7(16), (17): a longer stay that is foreseen ends it."""
+    case = p1(home=SUPPORTED, job=None, events=[stay(IN, IN + timedelta(weeks=weeks))])
+    cash = timeline(case, months=6).as_you_are.cash
+    paid = {event.day: event.amount for event in cash if event.source == "housing_benefit"}
+    assert paid[date(2026, 12, 28)] == 255.0
+    assert paid.get(IN, 0.0) == (255.0 if goes_on else 0.0)
+
+
+def carers_weeks(weeks_in: int) -> float:
+    """Carer's Allowance of the last week of a carer's own stay in hospital."""
+    carer = {
+        "hours_per_week": 40.0,
+        "carers_allowance": True,
+        "people": [{"award": "pip_daily_living_standard"}],
+    }
+    case = p1(
+        claimant={
+            "carer": carer,
+            "work_capability": "none",
+            "work_capability_since": None,
+            "health_element": None,
+            "health_element_basis": None,
+        },
+        job=None,
+        events=[stay(IN, IN + timedelta(weeks=weeks_in, days=1))],
+    )
+    weeks = simulate_months(case, (AS_YOU_ARE,), date(2026, 10, 1), date(2027, 8, 31)).weeks
+    care = dict(
+        zip(
+            [moment.day for moment in weeks.moments],
+            weeks.family["carers_allowance"][:, 0].tolist(),
+            strict=True,
+        )
+    )
+    assert care[IN + timedelta(weeks=weeks_in + 1)] == 86.45
+    return care[IN + timedelta(weeks=weeks_in)]
+
+
+@pytest.mark.parametrize(("weeks_in", "paid"), [(12, 86.45), (13, 0.0)])
+def test_a_carers_own_stay_counts_as_care_for_twelve_weeks(weeks_in: int, paid: float):
+    assert carers_weeks(weeks_in) == paid

@@ -1,9 +1,11 @@
 """Moving home: SI 2013/381 Sch 1 para 20, HB Regs 2006 regs 76, 79 and 80, by the day."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from benefits_calc.analysis.tasks import tasks_of
 from benefits_calc.analysis.timeline import timeline
@@ -334,3 +336,47 @@ def test_family_stays_behind_and_others_come_along():
     assert awards(case)[date(2027, 2, 8)] == 1374.70
     both = moving("2027-01-20", FLAT, FLAT, others_in_home=parents, job=None)
     assert awards(both)[date(2027, 2, 8)] == round(1374.70 - 96.55, 2)
+
+
+# --- a second reading, day by day ---------------------------------------------------------------
+
+
+def days_of(before: dict[str, Any], after: dict[str, Any], on: date) -> dict[str, float]:
+    """Rent and Housing Benefit of 7 December 2026 to 28 February 2027, counted day by day."""
+    supported = ("supported", "temporary")
+    old_helped, new_helped = (home["tenure"] in supported for home in (before, after))
+    first, last = date(2026, 12, 7), date(2027, 2, 28)
+    sunday = on + timedelta(days=6 - on.weekday())
+    # The week of a move out of such a home is owed and helped to its Sunday.
+    old_until = sunday if old_helped and not new_helped and on.weekday() else on - timedelta(days=1)
+    rent = help_with_rent = 0.0
+    for number in range((last - first).days + 1):
+        day = first + timedelta(days=number)
+        if day <= old_until:
+            rent += before["rent"]["amount"] / 7
+            help_with_rent += before["rent"]["amount"] / 7 * old_helped
+        if day >= on:
+            rent += after["rent"]["amount"] / 7
+            help_with_rent += after["rent"]["amount"] / 7 * new_helped
+    return {"rent": rent, "housing_benefit": help_with_rent}
+
+
+HOMES = (SUPPORTED, TEMPORARY, FLAT, FLAT | {"rent": {"amount": 97.35, "per": "week"}})
+
+
+@settings(max_examples=25)
+@given(st.sampled_from(HOMES), st.sampled_from(HOMES), st.integers(1, 76))
+def test_rent_and_help_agree_with_a_count_day_by_day(
+    before: dict[str, Any], after: dict[str, Any], number: int
+):
+    on = date(2026, 12, 7) + timedelta(days=number)
+    # Whole weeks on both sides of the move: 7 December is a Monday, 28 February a Sunday.
+    cash = timeline(moving(on.isoformat(), before, after, job=None), months=6).as_you_are.cash
+    expected = days_of(before, after, on)
+    for source, sign in (("rent", -1), ("housing_benefit", 1)):
+        found = sum(
+            event.amount * sign
+            for event in cash
+            if event.source == source and date(2026, 12, 7) <= event.day <= date(2027, 2, 28)
+        )
+        assert found == pytest.approx(expected[source], abs=0.02), (source, on)
