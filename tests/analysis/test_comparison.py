@@ -144,7 +144,7 @@ def test_hours_are_those_asked_for_or_those_of_the_case():
     assert [p.hours_per_week for p in compared(case).points] == [0, 7]
 
 
-@pytest.mark.parametrize("day", ["2024-04-07", "2027-04-01", "2031-05-01"])
+@pytest.mark.parametrize("day", ["2023-04-09", "2027-04-01", "2031-05-01"])
 def test_a_day_whose_rates_are_not_checked_is_refused(day: str):
     with pytest.raises(CaseError, match="for which the rates have been checked"):
         compared(case_with(as_at=day))

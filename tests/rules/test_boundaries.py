@@ -833,6 +833,22 @@ def test_floor(profit, counted):
 
 
 @pytest.mark.parametrize(
+    ("day", "profit", "paid"),
+    [
+        ("2023-07-20", 1047.49, 0.0),
+        ("2023-07-20", 1047.5, 14.95),  # 52 weeks of Class 2 at 3.45, and nothing else yet
+        ("2023-07-20", 2000.5, 291.32),  # 20 % and 9 % over 12,570 and 179.40
+        ("2024-07-20", 1047.5, 0.0),
+        ("2024-07-20", 2000.5, 247.78),
+    ],
+)
+def test_class_2_had_to_be_paid_until_april_2024(day, profit, paid):
+    trader = claimant(self_employment_profit=profit)
+    start = date.fromisoformat(day)
+    assert figure("self_employment_tax_and_ni_paid", trader, assessment_period_start=start) == paid
+
+
+@pytest.mark.parametrize(
     ("facts", "children"),
     [
         ({"work_capability": "lcw"}, []),

@@ -1,7 +1,7 @@
 """HMRC's own test rows for a yearly pay period through the rules (hmrc/tax-kalculator).
 
 A yearly period gives a code its ten times the number plus nine of free pay and taxes the pence;
-a real payroll never pays so. All rows of three years are here, but those
+a real payroll never pays so. All rows of four years are here, but those
 of its own lowering of the allowance above 100,000, which a payroll learns from a code.
 """
 
@@ -15,7 +15,12 @@ from tests.oracle.wages import read_tax_code
 from tests.rules.support import EARLIEST, NEVER, answer, employee
 
 PAID_ON = date(2025, 11, 28)
-PAID_IN = {2024: date(2024, 11, 28), 2025: PAID_ON, 2026: date(2026, 11, 27)}
+PAID_IN = {
+    2023: date(2023, 11, 28),
+    2024: date(2024, 11, 28),
+    2025: PAID_ON,
+    2026: date(2026, 11, 27),
+}
 FLAT = {"BR": "br", "D0": "d0", "D1": "d1", "SBR": "br", "SD0": "d0", "SD1": "d1"}
 FLAT |= {"SD2": "d2", "SD3": "d3"}
 COLUMNS = {
@@ -42,10 +47,9 @@ def yearly(row, year=2025, **facts):
     return employee(
         float(row["input_wages"]),
         pay_period="year",
-        pay_date=PAID_IN[year],
         pension_age_date=EARLIEST if pensioner else NEVER,
         **tax_code_facts(row[""]),
-        **facts,
+        **{"pay_date": PAID_IN[year]} | facts,
     )
 
 
@@ -56,11 +60,17 @@ def agrees(cases, table):
         np.testing.assert_allclose(answers.person(variable), expected, atol=0.001, err_msg=variable)
 
 
-@pytest.mark.parametrize(("year", "count"), [(2024, 13), (2025, 15), (2026, 15)])
+@pytest.mark.parametrize(("year", "count"), [(2023, 15), (2024, 13), (2025, 15), (2026, 15)])
 def test_tax_and_insurance(year, count):
     table = rows(f"hmrc-paye-{year}.csv")
     assert len(table) == count
     agrees([yearly(row, year) for row in table], table)
+
+
+def test_insurance_after_the_rate_fell_on_6_january_2024():
+    table = rows("hmrc-paye-2023-january.csv")
+    assert len(table) == 9
+    agrees([yearly(row, 2023, pay_date=date(2024, 1, 26)) for row in table], table)
 
 
 def plan_of(row):
@@ -78,7 +88,7 @@ def loan_fact_of(plan):
     return {f"repays_{name}": True}
 
 
-@pytest.mark.parametrize(("year", "count"), [(2024, 20), (2025, 20), (2026, 25)])
+@pytest.mark.parametrize(("year", "count"), [(2023, 20), (2024, 20), (2025, 20), (2026, 25)])
 def test_student_loans(year, count):
     table = rows(f"hmrc-paye-{year}-student-loan.csv")
     assert len(table) == count

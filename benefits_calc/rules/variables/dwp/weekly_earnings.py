@@ -74,7 +74,7 @@ class self_employed_profit_after_tax_per_week(Variable):
     entity = Person
     definition_period = MONTH
     unit = "GBP per week"
-    label = "Profit of a trade less tax and Class 4 contributions, for a week"
+    label = "Profit of a trade less tax and National Insurance, for a week"
     reference = "https://www.legislation.gov.uk/uksi/2013/379/regulation/83"
 
     def formula(person, period):

@@ -7,12 +7,14 @@ from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
 from benefits_calc.rules.choices import TaxRegion
+from benefits_calc.rules.conversions import WEEKS_PER_YEAR
 from benefits_calc.rules.entities import Person
 from benefits_calc.rules.income_tax_bands import REST_OF_UK, SCOTLAND, tax_on
 from benefits_calc.rules.rates import pay_rates
 from benefits_calc.rules.rounding import to_penny
 
 MONTH = DateUnit.MONTH
+CLASS_2 = "hmrc.national_insurance.class_2"
 CLASS_4 = "hmrc.national_insurance.class_4"
 ITA = "https://www.legislation.gov.uk/ukpga/2007/3/section/"
 
@@ -73,9 +75,10 @@ class self_employment_tax_and_ni_paid(Variable):
     entity = Person
     definition_period = MONTH
     unit = "GBP per month"
-    label = "Tax and Class 4 contributions on the trade"
+    label = "Tax and National Insurance on the trade"
     documentation = (
-        "A twelfth of the year's bill where the case does not say what was paid in the month."
+        "A twelfth of the year's bill where the case does not say what was paid in the month. "
+        "Class 2 had to be paid until April 2024."
     )
     reference = "https://www.legislation.gov.uk/uksi/2013/376/regulation/57"
 
@@ -91,7 +94,8 @@ class self_employment_tax_and_ni_paid(Variable):
         contributions = rates(f"{CLASS_4}.main_rate") * np.clip(
             profit - lower, 0.0, upper - lower
         ) + rates(f"{CLASS_4}.additional_rate") * np.maximum(profit - upper, 0.0)
-        return to_penny((tax + contributions) / 12)
+        class_2 = WEEKS_PER_YEAR * rates(f"{CLASS_2}.compulsory_per_week") * (profit >= lower)
+        return to_penny((tax + contributions + class_2) / 12)
 
 
 class self_employment_net(Variable):

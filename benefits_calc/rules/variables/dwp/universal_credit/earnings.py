@@ -16,6 +16,7 @@ from benefits_calc.rules.rounding import to_penny
 MONTH = DateUnit.MONTH
 UC = "dwp.universal_credit"
 WAGE = "dbt.minimum_wage"
+CLASS_2 = "hmrc.national_insurance.class_2"
 CLASS_4 = "hmrc.national_insurance.class_4"
 REGULATIONS = "https://www.legislation.gov.uk/uksi/2013/376/regulation/"
 
@@ -151,8 +152,11 @@ class minimum_income_floor(Variable):
     entity = Person
     definition_period = MONTH
     unit = "GBP per month"
-    label = "Minimum income floor after notional tax and Class 4 contributions"
-    documentation = "The individual threshold converted to net earnings and rounded once."
+    label = "Minimum income floor after notional tax and National Insurance"
+    documentation = (
+        "The individual threshold converted to net earnings and rounded once. Class 4, and Class 2 "
+        "while it had to be paid."
+    )
     reference = f"{REGULATIONS}62"
 
     def formula(person, period):
@@ -161,8 +165,9 @@ class minimum_income_floor(Variable):
         allowance = rates("hmrc.income_tax.personal_allowance") / 12
         tax = rates(f"{REST_OF_UK.folder}.basic_rate") * np.maximum(gross - allowance, 0.0)
         lower = rates(f"{CLASS_4}.lower_profits_limit") / 12
-        contributions = rates(f"{CLASS_4}.main_rate") * np.maximum(gross - lower, 0.0)
-        return to_penny(gross - tax - contributions)
+        class_4 = rates(f"{CLASS_4}.main_rate") * np.maximum(gross - lower, 0.0)
+        class_2 = WEEKS_PER_MONTH * rates(f"{CLASS_2}.compulsory_per_week") * (gross >= lower)
+        return to_penny(gross - tax - class_4 - class_2)
 
 
 class minimum_income_floor_applies(Variable):
