@@ -47,6 +47,11 @@ def up_to_pound(pounds: Money) -> Money:
     return np.ceil(pounds - GUARD_PENCE / PENCE)
 
 
+def to_pound(pounds: Money) -> Money:
+    """Round to the nearest pound, half a pound up (a year put together from rounded pay)."""
+    return np.floor(pounds + 0.5 + GUARD_PENCE / PENCE)
+
+
 def down_to_ten_thousandth(pounds: Money) -> Money:
     """Keep four decimals, as payroll's tax routines carry amounts between steps."""
     return np.floor(pounds * TEN_THOUSANDTHS + GUARD_PENCE) / TEN_THOUSANDTHS

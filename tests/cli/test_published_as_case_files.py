@@ -5,7 +5,6 @@ command. Where the example gives pay after tax, the code is NT and the National 
 """
 
 import json
-import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -268,8 +267,7 @@ def test_the_charge_for_high_income(place: int, told: Told):
         "children": [{"born": "2019-03", "sex": "f"}],
         "home": OWNED,
         "benefits_now": {"child_benefit": {"amount": 27.05, "per": "week"}},
-        # Twelve equal months to the penny: up, so that they reach the year's pay.
-        "job": salary(math.ceil(income / MONTHS * 100) / 100, **NO_PENSION),
+        "job": {"pay": {"amount": income, "per": "year"}, "hours_per_week": 37.5, **NO_PENSION},
     }
     (point,) = told(case, 37.5)
     year = point["per_month"]["child_benefit_charge"] * MONTHS

@@ -1159,6 +1159,23 @@ def test_child_benefit_charge(income, charge):
     assert figure(name, person, child()) == 0
 
 
+@pytest.mark.parametrize(
+    ("salary", "paid", "charge"),
+    [
+        (70_000, "month", 703),  # twelve months of 5,833.33 are 69,999.96
+        (70_000, "week", 703),
+        (69_999, "month", 688),
+        (65_200, "four_weeks", 365),
+    ],
+)
+def test_child_benefit_charge_goes_by_the_salary_and_not_by_its_rounded_pay_days(
+    salary, paid, charge
+):
+    person = claimant(salary_per_year=float(salary), pay_period=paid)
+    unit = {"claims_child_benefit": True}
+    assert figure("child_benefit_charge_per_year", person, child(), **unit) == charge
+
+
 # ------------------------------------------------------------------ every era
 @pytest.mark.parametrize(
     "start",

@@ -11,7 +11,7 @@ from benefits_calc.rules.conversions import WEEKS_PER_YEAR
 from benefits_calc.rules.entities import Person
 from benefits_calc.rules.income_tax_bands import REST_OF_UK, SCOTLAND, tax_on
 from benefits_calc.rules.rates import pay_rates
-from benefits_calc.rules.rounding import to_penny
+from benefits_calc.rules.rounding import to_penny, to_pound
 
 MONTH = DateUnit.MONTH
 CLASS_2 = "hmrc.national_insurance.class_2"
@@ -61,13 +61,14 @@ class adjusted_net_income_per_year(Variable):
     definition_period = MONTH
     unit = "GBP per year"
     label = "Adjusted net income"
+    documentation = (
+        "To the nearest pound: a year of pay rounded for each pay day is pence off the salary, "
+        "and the charge goes by steps."
+    )
     reference = f"{ITA}58"
 
     def formula(person, period):
-        return person("taxable_pay_per_year", period) + 12 * (
-            np.maximum(person("self_employment_profit", period), 0.0)
-            + person("taxable_benefits_and_pensions", period)
-        )
+        return to_pound(_taxable_income_per_year(person, period))
 
 
 class self_employment_tax_and_ni_paid(Variable):
@@ -131,7 +132,7 @@ class tax_on_benefits(Variable):
         if not taxable.any():
             return np.zeros(person.count)
         rates = pay_rates(person, period)
-        income = person("adjusted_net_income_per_year", period)
+        income = _taxable_income_per_year(person, period)
         profit = 12 * np.maximum(person("self_employment_profit", period), 0.0)
         pay = person("taxable_pay_per_year", period)
         on_trade = _year_tax(person, period, rates, pay + profit) - _year_tax(
@@ -153,6 +154,13 @@ class income_tax_on_year(Variable):
     def formula(person, period):
         income = person("adjusted_net_income_per_year", period)
         return to_penny(_year_tax(person, period, pay_rates(person, period), income))
+
+
+def _taxable_income_per_year(person, period):
+    return person("taxable_pay_per_year", period) + 12 * (
+        np.maximum(person("self_employment_profit", period), 0.0)
+        + person("taxable_benefits_and_pensions", period)
+    )
 
 
 def _year_tax(person, period, rates, income):
