@@ -29,7 +29,12 @@ IDENTITIES = UUID("5b0f1f0e-3f0d-4d6c-9d3c-6a1f3f7c2b8e")
 PRODUCT = "-//benefits_calc//next steps//EN"
 A_DAY = timedelta(days=1)
 # Events of money that are days to remember, and their kind here.
-MONEY = {"wage": "wage", "universal_credit_payment": "payment"}
+MONEY = {
+    "wage": "wage",
+    "universal_credit_payment": "payment",
+    "universal_credit_first_half": "payment",
+    "universal_credit_second_half": "payment",
+}
 
 
 @dataclass(frozen=True)

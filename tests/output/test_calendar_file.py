@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from benefits_calc.analysis.timeline import timeline
 from benefits_calc.output.calendar_file import (
     Entry,
     calendar_file,
@@ -104,6 +105,17 @@ def test_pay_days_payments_and_last_days_are_those_of_the_months():
     (step,) = [n for n, t in enumerate(steps.tasks, start=1) if t.code == "journal_check"]
     assert [title for title in looks if title != "Pay day"] == [f"To do: step {step} of my plan"]
     assert ("To do: see my plan", date(2027, 8, 20)) in found
+
+
+def test_both_halves_of_an_award_are_days_to_remember():
+    """Scottish choice: Universal Credit twice a month, on the pay day and about 15 days after."""
+    case = scenario("a06")
+    line = timeline(case, months=3, before=0).lines[0]
+    halves = sorted(e.day for e in line.cash if e.source == "universal_credit" and e.amount > 0)
+    titles = [e for e in events(calendar_of_line(case, line)) if e["SUMMARY"] == "Money due in"]
+    found = sorted(event.decoded("DTSTART") for event in titles)
+    assert found == [day for day in halves if day >= case.as_at]
+    assert len(found) >= 6
 
 
 def test_amounts_stand_only_in_named_titles_and_only_where_rates_are_set():

@@ -22,6 +22,8 @@ JARGON = re.compile(
 )
 # Sections that clients read while they answer; the others are read by advisers or in files.
 QUESTIONS = ("answers", "ask", "stops", "start", "check_answers", "letters", "money_now")
+# Sentences with days in them: on the pages of months, the way back and what to do, and in the plan.
+DATED = ("dated", "months", "cash", "changes", "way_back_page", "what_to_do", "money_help")
 NAMES = re.compile(
     r"Universal Credit|Housing Benefit|Child Benefit|Citizens Advice|Samaritans|"
     r"Disability Living Allowance|Adult Disability Payment|Child Disability Payment|"
@@ -72,17 +74,17 @@ def test_the_measure_tells_plain_words_from_a_regulation():
     assert JARGON.search(law[0])
 
 
-@pytest.mark.parametrize("name", QUESTIONS)
+@pytest.mark.parametrize("name", QUESTIONS + DATED)
 def test_words_that_clients_read_have_no_jargon(name):
     assert name in sections()
     found = {path: hit[0] for path, text in phrases([name]) if (hit := JARGON.search(text))}
     assert found == {}
 
 
-def test_no_sentence_of_the_questions_is_long():
+def test_no_sentence_of_the_questions_or_the_dates_is_long():
     long = [
         path
-        for path, text in phrases(QUESTIONS)
+        for path, text in phrases(QUESTIONS + DATED)
         for words in sentences_in(text)
         if len(words) > MOST_WORDS
     ]
@@ -91,6 +93,11 @@ def test_no_sentence_of_the_questions_is_long():
 
 def test_the_questions_are_read_by_somebody_of_about_ten():
     assert reading_index([text for _, text in phrases(QUESTIONS)]) <= READING_INDEX
+
+
+@pytest.mark.parametrize("name", DATED)
+def test_sentences_with_days_are_read_by_somebody_of_about_ten(name):
+    assert reading_index([text for _, text in phrases([name])]) <= READING_INDEX
 
 
 @pytest.mark.parametrize("page", [p.code for p in pages.built() if p.kind == "questions"])
