@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from benefits_calc.analysis.dated_records import AIM_EARLIER, Deadline, Facts
+from benefits_calc.analysis.timeline_cap import end_of_grace
 from benefits_calc.analysis.timeline_extended import extended_deadlines
 from benefits_calc.analysis.timeline_moves import move_deadlines
 from benefits_calc.analysis.timeline_types import Run
@@ -90,6 +91,7 @@ def deadlines_of(
         *_after_job(run, place, ends),
         *_first_days(run, place),
         *_new_claims(run, place, ends),
+        *end_of_grace(run, place, _who(run)),
         *_esa(run, place),
     ]
     shown = [item for item in found if item.by >= run.dated.calendar.first_day]

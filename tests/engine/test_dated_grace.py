@@ -210,3 +210,12 @@ def test_a_threshold_that_rises_over_a_steady_wage_begins_grace():
     # Nine months from 8 April 2026.
     assert found[date(2026, 12, 8)] == found[date(2026, 4, 8)]
     assert found[date(2027, 1, 8)] == CAPPED
+
+
+def test_the_last_day_of_grace_is_a_deadline_with_its_price():
+    line = timeline(capped(events=ends("2027-10-31")), months=28).lines[0]
+    (deadline,) = [item for item in line.deadlines if item.what == "benefit_cap_grace_ends"]
+    assert deadline.by == date(2028, 8, 7)
+    assert deadline.facts["price_per_month"] == pytest.approx(FULL - CAPPED, abs=0.01)
+    none = timeline(capped(events=ends("2027-09-30")), months=28).lines[0]
+    assert not [item for item in none.deadlines if item.what == "benefit_cap_grace_ends"]

@@ -190,8 +190,10 @@ def _settle(lives: Lives, calendar: Calendar, *, automatic: bool) -> Settled:
         if not wanted:
             break
         for days in wanted:
-            anew = runs[days[:-1]].calendar.anew_from(days[-1], nation)
-            runs[days] = _settle_cycle(lives, anew, automatic=automatic)
+            so_far = runs[days[:-1]]
+            anew = so_far.calendar.anew_from(days[-1], nation)
+            before = so_far.states.history
+            runs[days] = _settle_cycle(lives, anew, automatic=automatic, before=before)
     columns = {days: [n for n, own in enumerate(claims) if own == days] for days in runs}
     return settled_of(
         [
@@ -220,8 +222,17 @@ def _claims_after(run: Cycle, days: Claims, lives: Lives, scenario: int) -> Clai
     return (*days, asked[0].item())
 
 
-def _settle_cycle(lives: Lives, calendar: Calendar, *, automatic: bool) -> Cycle:
-    """Awards and history, walked again until neither changes the other."""
+def _settle_cycle(
+    lives: Lives, calendar: Calendar, *, automatic: bool, before: History | None = None
+) -> Cycle:
+    """Awards and history, walked again until neither changes the other.
+
+    Args:
+        lives: What the periods are worked out from.
+        calendar: The periods.
+        automatic: Whether DWP is taken to try again by itself.
+        before: History of the cycle that this one goes on from, to begin with.
+    """
     case, employments, scenarios = lives.case, lives.employments, lives.scenarios
     places = period_of_packets(case, lives.payslips, employments, calendar)
     earnings = period_earnings(lives.payslips, employments, calendar, scenarios, places)
@@ -229,16 +240,13 @@ def _settle_cycle(lives: Lives, calendar: Calendar, *, automatic: bool) -> Cycle
     works = works_on(calendar.period_starts, employments, scenarios)
     works |= works_on(calendar.period_ends, employments, scenarios)
     facts = facts_of(case, calendar, employments, scenarios, automatic=automatic)
-    history: History = no_history(calendar.periods, scenarios)
-    stated = stated_element(case)
-    if stated is not None:
-        history.transitional_element[:] = stated
+    history = before or _first_history(case, calendar.periods, scenarios)
     pay = MonthsOfPay(lives.payslips, earnings, year_of_earnings_before(case))
     more = savings_added(case, lives.payslips, calendar.period_ends, scenarios)
     runs = 0
     while True:
         awards = Awards(case, calendar, earnings, works, unearned, history, more)
-        if runs == 0:
+        if runs == 0 and before is None:
             # By the facts alone: what a long spell without an award takes away later is no
             # reason to answer nothing at all.
             refuse_where_it_is_not_worked_out(case, awards, facts_place(case, calendar))
@@ -247,3 +255,12 @@ def _settle_cycle(lives: Lives, calendar: Calendar, *, automatic: bool) -> Cycle
         if states.history.same_as(history) or runs == MOST_WALKS:
             return Cycle(calendar, np.arange(scenarios), earnings, awards, states, runs)
         history = states.history
+
+
+def _first_history(case: Case, periods: int, scenarios: int) -> History:
+    """Nothing has happened yet but what the statement says."""
+    history = no_history(periods, scenarios)
+    stated = stated_element(case)
+    if stated is not None:
+        history.transitional_element[:] = stated
+    return history
