@@ -101,6 +101,8 @@ def _housing_benefit(dated: Dated, day: date, before: Case, after: Case) -> Iter
     if had and not has:
         last = last_day_paid(dated.case, day).astype(date)
         yield DatedMessage("move_housing_benefit_ends", {"last": last}, "council")
+        if after.home.rented and not dated.case.universal_credit_claimed:
+            yield DatedMessage("move_no_rent_help", {}, "dwp_decision")
     elif has and not had:
         yield DatedMessage("move_housing_benefit_starts", {"day": day}, "council")
     elif had and has:

@@ -257,6 +257,16 @@ def test_what_is_said_of_leaving_supported_housing():
     assert len(said) == 1
 
 
+def test_without_universal_credit_the_new_rent_has_no_help_and_that_is_said():
+    none = {"claims_universal_credit": False, "benefits_now": {"universal_credit": None}}
+    case = moving("2027-01-20", SUPPORTED, FLAT, **none)
+    codes = [warning.code for warning in timeline(case).warnings]
+    assert "move_no_rent_help" in codes
+    assert "move_rent_part_starts" not in codes
+    claimed = timeline(moving("2027-01-20", SUPPORTED, FLAT)).warnings
+    assert "move_no_rent_help" not in [warning.code for warning in claimed]
+
+
 def test_last_days_of_a_move_out_of_housing_benefit():
     shown = timeline(moving("2027-01-20", SUPPORTED, LIABLE, council="merton", region=None))
     days = {item.what: item.by for item in shown.lines[0].deadlines}
