@@ -238,7 +238,7 @@ def _first_day_of_new_claim(place: int, calendar: Calendar, facts: Facts, spell:
     known = ~np.isnat(spell.since)
     too_late = np.full(len(known), start)
     too_late[known] = add_months(spell.since[known], months)
-    soon = ~np.isnat(planned) & (planned >= np.maximum(before, too_late)) & ~facts.works[place]
+    soon = ~np.isnat(planned) & (planned >= np.maximum(before, too_late))
     fell = facts.savings_changed[place]
     otherwise = np.where(spell.for_income | np.isnat(fell), start, fell)
     return np.asarray(np.where(soon & spell.for_income, planned, otherwise))
