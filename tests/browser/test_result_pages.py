@@ -44,6 +44,8 @@ PEOPLE = (
 )
 # The same parts make everybody's pages: half of them show every part to axe, in light and dark.
 PEOPLE_FOR_AXE = PEOPLE[1::2]
+# Hundreds of rows, all alike.
+AXE_ON = {PAGES[-1]: PEOPLE[-1:]}
 # A window of 1280 pixels at 400 % has 320 of them.
 ZOOMED = (320, 640)
 
@@ -94,7 +96,7 @@ def test_pages_of_a_person(opened, picture, name):
         assert levels.count(1) == 1, title
         assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
         open_every_part(page)
-        if name in PEOPLE_FOR_AXE:
+        if name in AXE_ON.get(title, PEOPLE_FOR_AXE):
             assert serious(page) == [], title
         tables, charts = figures(page)
         missing = {pounds(bar) for bars in charts for bar in bars if pounds(bar) not in tables}
