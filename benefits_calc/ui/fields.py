@@ -185,13 +185,15 @@ class Fields(FieldParts):
         return int(found)
 
     def rows(self, path: str, code: str, most: int, *, who: str = "", **facts: str) -> range:
-        """How many rows a list of facts has; new ones begin empty, the last go first."""
+        """How many rows a list of facts has; the last go first, and come back as they were."""
         held = len(state.value(path) or ())
         wanted = self.count(code, held, max(most, held), path=path, who=who, **facts)
         for place in range(held, wanted, -1):
-            state.put(f"{path}[{place}]", None)
+            state.set_aside(f"{path}[{place}]")
         for place in range(held + 1, wanted + 1):
-            state.put(f"{path}[{place}]", {})
+            state.take_back(f"{path}[{place}]")
+            if state.value(f"{path}[{place}]") is None:
+                state.put(f"{path}[{place}]", {})
         return range(1, wanted + 1)
 
     def money(

@@ -62,11 +62,12 @@ def _about_health_now(fields: Fields) -> None:
     ):
         if fields.tick(code, current=state.value(path) is not None or state.said(path) == "yes"):
             state.set_said(path, "yes")
+            state.take_back(path)
             fields.day(path, then)
         else:
             state.set_said(path, None)
             state.keep_typed(path, None)
-            state.put(path, None)
+            state.set_aside(path)
     fields.ticked("claimant.appointee", "appointee")
 
 

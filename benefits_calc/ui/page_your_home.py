@@ -150,11 +150,13 @@ def _keep_what_fits(tenure: str) -> None:
 
 def _rent(fields: Fields, tenure: str) -> None:
     fields.money("home.rent", "rent", default="month" if tenure == "private_rent" else "week")
+    if state.value("home.rent.per") == "week":
+        state.take_back("home.rent.weeks_charged")
     weeks = state.value("home.rent.weeks_charged") is not None
     if state.value("home.rent.per") == "week" and (tenure == "social_rent" or weeks):
         fields.number("home.rent.weeks_charged", "rent_weeks")
     elif state.value("home.rent.per") != "week":
-        state.put("home.rent.weeks_charged", None)
+        state.set_aside("home.rent.weeks_charged")
     if tenure != "private_rent" or state.value("home.ineligible_charges") is not None:
         fields.money("home.ineligible_charges", "ineligible")
     if tenure in WITH_BEDROOMS or state.value("home.bedrooms") is not None:

@@ -116,6 +116,24 @@ def test_what_no_page_asks_is_shown_and_kept_when_an_answer_changes():
     assert dump_case(saved) == dump_case(build_case(changed))
 
 
+def test_what_a_slip_takes_away_comes_back_with_the_answer_before():
+    app = upload(opened(), dump_case(build_case(households.RENTING_COUPLE)).encode())
+    held = dict(answers(app))
+    for page, label, slip, before in (
+        ("about_you", "How many children or young people under 20 do you look after?", 0, 2),
+        ("about_you", "Do you live with a husband, wife or partner?", "no", "yes"),
+        ("about_you", "I am expecting a baby", False, True),
+        ("your_home", "How do you live?", "with_family", "private_rent"),
+        ("money_now", "Do you get Universal Credit now?", "no", "yes"),
+        ("money_now", "Do you work for yourself now?", "no", "yes"),
+        ("the_job", "Is there work in school terms only?", "no", "yes"),
+    ):
+        answered(to(app, page), (label, slip))
+        assert answers(app) != held, label
+        answered(app, (label, before))
+        assert build_case(answers(app)) == build_case(held), label
+
+
 def test_i_do_not_know_goes_into_the_file_and_comes_back_with_what_is_taken():
     app = opened("p1_lcwra_protected_rent", "about_you")
     answered(app, ("Do you get PIP?", "unsure"))
