@@ -63,7 +63,7 @@ def ask_jsa(fields: Fields, person: str) -> None:
     if held is None and (other or state.value(f"{person}.work_capability") == NOT_FIT_FOR_WORK):
         return
     found = _paid_or_not(fields, path, "new_style_jsa", None if held is None else "yes", who)
-    if found == "yes" and held is None:
+    if found == "yes" and state.value(path) is None:
         state.put(path, {})
     if state.value(path) is None:
         return
@@ -80,19 +80,30 @@ def _paid_or_not(fields: Fields, path: str, code: str, held: str | None, who: st
         return held
     is_paid = found not in ("no", UNSURE)
     state.set_said(path, None if is_paid else found)
+    person = path.partition(".")[0]
+    letter = f"{NOW}.{code}"
     if is_paid:
+        state.take_back(path)
+        if state.value(letter) is None:
+            state.take_back(letter)
+            if _whose(letter) != person:
+                state.set_aside(letter)
         return found
-    state.put(path, None)
-    whose = state.value(f"{NOW}.{code}.who") or "claimant"
-    if whose == path.partition(".")[0]:
-        state.put(f"{NOW}.{code}", None)
+    state.set_aside(path)
+    if _whose(letter) == person:
+        state.set_aside(letter)
     return None
+
+
+def _whose(letter: str) -> str:
+    """Whose benefit the amount of a letter is."""
+    return str(state.value(f"{letter}.who") or "claimant")
 
 
 def _amount_on_the_letter(fields: Fields, person: str, name: str) -> None:
     """One amount is held for the two of a couple: whose it is stands with it."""
     path = f"{NOW}.{name}"
-    whose = state.value(f"{path}.who") or "claimant"
+    whose = _whose(path)
     if whose != person and state.value(path) is not None:
         return
     if person == "partner" and state.value(f"claimant.{name}") is not None and whose != person:

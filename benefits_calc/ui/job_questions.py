@@ -27,8 +27,7 @@ def ask_kind(fields: Fields) -> None:
     if found is not None and found != current:
         state.put("job.kind", None if found in ("employed", "apprentice") else found)
         state.set_said(APPRENTICE, "yes" if found == "apprentice" else None)
-        if found != "apprentice":
-            state.put(APPRENTICE, None)
+        (state.take_back if found == "apprentice" else state.set_aside)(APPRENTICE)
     if found == "apprentice":
         fields.truth(f"{APPRENTICE}.first_year", "first_year")
 

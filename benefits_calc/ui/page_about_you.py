@@ -107,8 +107,7 @@ def _child_disability(fields: Fields, path: str, number: str) -> None:
     only = names if state.value("nation") == "scotland" else ("dla", "pip")
     found = fields.pick("child_disability", current, path=path, only=("no", *only), number=number)
     for name in names if found != current else ():
-        if name != found:
-            state.put(f"{path}.{name}", None)
+        (state.take_back if name == found else state.set_aside)(f"{path}.{name}")
     if found in ("dla", "cdp"):
         if not state.value(f"{path}.{found}"):
             state.put(f"{path}.{found}", {"care": "none", "mobility": "none"})

@@ -142,7 +142,13 @@ def _paid(fields: Fields, name: str) -> None:
     found = fields.pick(name, current, path=path)
     if found is not None and found != current:
         state.set_said(path, found if found in ("yes", UNSURE) else None)
-        state.put(path, {"amount": 0, "per": "week"} if found == "no" else None)
+        if amount:
+            state.set_aside(path)
+        state.put(path, None)
+        if found == "no":
+            state.put(path, {"amount": 0, "per": "week"})
+        elif found == "yes":
+            state.take_back(path)
     if found == "yes":
         fields.money(path, f"{name}_amount")
 

@@ -150,8 +150,9 @@ def _pension(fields: Fields) -> None:
     if found is not None and found != current:
         state.set_said(PENSION, UNSURE if found == UNSURE else None)
         if found == UNSURE:
-            state.put(PENSION, None)
+            state.set_aside(PENSION)
         else:
+            state.take_back(PENSION)
             state.put(f"{PENSION}.enrolment", found)
             if state.value(f"{PENSION}.scheme") == "none":
                 state.put(f"{PENSION}.scheme", None)

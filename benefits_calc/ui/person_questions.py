@@ -9,6 +9,12 @@ from benefits_calc.words.page_catalogue import say
 
 CARE_HOURS_AT_FIRST = 35
 WHO = {"claimant": "", "partner": "partner"}
+# By award of a disability benefit, its two parts.
+PARTS = {
+    "pip": ("daily_living", "mobility"),
+    "adp": ("daily_living", "mobility"),
+    "dla": ("care", "mobility"),
+}
 CHALLENGES = ("reconsideration", "appeal")
 
 
@@ -111,11 +117,13 @@ def _keep_award(person: str, name: str, found: str) -> None:
         person, name, _claim_waiting(person), wanted="claim" if found == "waiting" else None
     )
     for award in ("pip", "adp", "dla"):
-        state.put(f"{person}.{award}", None)
-    if found == "pip":
-        state.put(f"{person}.{name}", {"daily_living": "none", "mobility": "none"})
-    elif found == "dla":
-        state.put(f"{person}.dla", {"care": "none", "mobility": "none"})
+        state.set_aside(f"{person}.{award}")
+    chosen = name if found == "pip" else found
+    if chosen not in PARTS:
+        return
+    state.take_back(f"{person}.{chosen}")
+    if state.value(f"{person}.{chosen}") is None:
+        state.put(f"{person}.{chosen}", dict.fromkeys(PARTS[chosen], "none"))
 
 
 def _claim_waiting(person: str) -> int | None:
