@@ -26,20 +26,16 @@ _TURN = Lock()
 
 def start() -> None:
     """Set up the app, show its menu, and run the page that is asked for."""
-    st.set_page_config(layout="wide", initial_sidebar_state="auto")
-    st.html(STYLE)
-    # One plain list: with headings in it, Streamlit's menu is no list to a screen reader.
-    menu = [links.page_of(page) for page in pages.built()]
-    st.navigation(menu, position="sidebar", expanded=True).run()
+    with _TURN:
+        st.set_page_config(layout="wide", initial_sidebar_state="auto")
+        st.html(STYLE)
+        # One plain list: with headings in it, Streamlit's menu is no list to a screen reader.
+        menu = [links.page_of(page) for page in pages.built()]
+        st.navigation(menu, position="sidebar", expanded=True).run()
 
 
 def run(page: pages.Page) -> None:
     """Show one page from top to bottom."""
-    with _TURN:
-        _show(page)
-
-
-def _show(page: pages.Page) -> None:
     today = answers.today()
     _phone_menu(page)
     st.title(say("pages.titles", page.code), anchor=False)

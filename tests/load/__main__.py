@@ -66,6 +66,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sessions", type=int, default=50)
     parser.add_argument("--think", type=float, default=5.0, help="seconds between answers")
     parser.add_argument("--seconds", type=float, default=60.0, help="how long to measure")
+    parser.add_argument(
+        "--reads-the-page",
+        action="store_true",
+        help="think on the page about the job too; without it a page, a change and an answer "
+        "follow each other at once",
+    )
     return parser.parse_args()
 
 
@@ -80,7 +86,9 @@ async def _drive(port: int, pid: int, options: argparse.Namespace) -> None:
         await visit.open()
     memory, work = [_megabytes(pid)], _seconds_of_work(pid)
     end = time.monotonic() + options.seconds
-    await asyncio.gather(*(visit.live(end, options.think) for visit in visits))
+    await asyncio.gather(
+        *(visit.live(end, options.think, reads_the_page=options.reads_the_page) for visit in visits)
+    )
     memory.append(_megabytes(pid))
     work = _seconds_of_work(pid) - work
     times = sorted(answer for visit in visits for answer in visit.answers)

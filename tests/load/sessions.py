@@ -49,11 +49,19 @@ class Visit:
         self._hold(box.id, string_value=example_title(self.example))
         await self._run()
 
-    async def live(self, end: float, think: float) -> None:
-        """Change the hours, ask, think, and again, until the time is over."""
+    async def live(self, end: float, think: float, *, reads_the_page: bool) -> None:
+        """Change the hours, ask, think, and again, until the time is over.
+
+        Args:
+            end: When it is over.
+            think: Seconds before the page about the job is asked for.
+            reads_the_page: Whether as long passes again before the hours on it are changed.
+        """
         await asyncio.sleep(self.chance.uniform(0, think))
         while time.monotonic() < end:
             await self._go(JOB_PAGE)
+            if reads_the_page:
+                await asyncio.sleep(think)
             hours = self._widget("number_input", questions.label("hours"))
             self._hold(hours.id, double_value=float(self.chance.randint(LEAST_HOURS, MOST_HOURS)))
             await self._run()
