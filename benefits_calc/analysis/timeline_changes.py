@@ -130,7 +130,9 @@ def _is_usual(status: DatedStatus, usual: tuple[object, ...] | None) -> bool:
 
 
 def _key(status: DatedStatus) -> tuple[object, ...]:
-    return status.state, status.why, *(status.facts.get(name) for name in COUNTS)
+    # What stays is the same thing to say however many wages there are.
+    counts = () if status.state == "stays" else COUNTS
+    return status.state, status.why, *(status.facts.get(name) for name in counts)
 
 
 def _same(one: DatedStatus, other: DatedStatus) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benefits_calc.analysis.dated_records import AIM_EARLIER, Deadline, Facts
 from benefits_calc.analysis.timeline_cap import end_of_grace
@@ -26,6 +27,8 @@ MORTGAGE_LOAN = "dwp.mortgage_interest_loan.restart_months"
 ESA_LINKING = "dwp.employment_and_support_allowance.linking_weeks"
 UC_REGULATIONS = "https://www.legislation.gov.uk/uksi/2013/376/regulation/"
 CLAIMS = "https://www.legislation.gov.uk/uksi/2013/380/regulation/"
+# In the facts of a deadline: no award in the next period either.
+CLOSED_AGAIN = "closed_again"
 # Reasons for the higher LCWRA amount that a break does not end (UC Regs reg 40A).
 RATE_IN_ANY_CLAIM = ("severe", "terminal")
 
@@ -124,6 +127,7 @@ def _after_nil(run: Run, place: int) -> list[Deadline]:
                 facts={
                     "period_from": calendar.period_starts[row].item(),
                     "period_to": calendar.period_ends[row].item(),
+                    **_while_wages_go_on(states.code[row + 1 : row + 2, place]),
                 },
             )
         )
@@ -134,6 +138,11 @@ def _after_nil(run: Run, place: int) -> list[Deadline]:
             replace(item, facts={**item.facts, **again}) for item in _claims_by(run, clocks, told)
         ]
     return found
+
+
+def _while_wages_go_on(following: NDArray[np.int8]) -> dict[str, str]:
+    """Whether wages take the next period to nothing as well, so that a claim then pays nothing."""
+    return {"then": CLOSED_AGAIN} if (following == CLOSED).any() else {}
 
 
 def _claims_by(run: Run, clocks: dict[str, date], told: date) -> list[Deadline]:

@@ -41,7 +41,9 @@ def line_sentences(line: Line) -> tuple[str, ...]:
 
 
 def _sure(message: DatedMessage) -> str:
-    return with_certainty(message_sentence(message), message.certainty)
+    text = message_sentence(message)
+    # What is unknown of a message is in its words: its figures were worked out.
+    return text if message.certainty == "unknown" else with_certainty(text, message.certainty)
 
 
 def _of_a_day(changes: list[DatedChange]) -> list[str]:

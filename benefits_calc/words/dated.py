@@ -140,12 +140,16 @@ def deadline_sentence(deadline: Deadline) -> str:
     """What to do by a day, and the day to aim for."""
     facts = said(deadline.facts)
     price = facts.pop("price_per_month", None) or facts.pop("price_per_day", "")
-    text = dated("deadlines", deadline.what, by=day(deadline.by), price=price, **facts)
+    code = deadline.what
+    if "then" in facts:
+        code = f"{code}_{facts.pop('then')}"
+    text = dated("deadlines", code, by=day(deadline.by), price=price, **facts)
     if deadline.aim_for is None or deadline.aim_for >= deadline.by:
         return text
     if deadline.what.startswith(CLAIMS):
         # Every day costs money: a week before the last day is not the day to aim for.
-        return f"{text} {dated('aim', 'at_once')}"
+        code = "at_once" if "paid_again" in facts else "once_wages_are_lower"
+        return f"{text} {dated('aim', code)}"
     return f"{text} {dated('aim', 'aim', aim_for=day(deadline.aim_for))}"
 
 
