@@ -10,17 +10,10 @@ from benefits_calc.analysis.timeline import timeline
 from benefits_calc.analysis.way_back import Asked, way_back
 from benefits_calc.case import Case
 from benefits_calc.words.dated import assumption_sentence
-from tests.engine.dated_cases import p1
+from tests.engine.dated_cases import SUPPORTED, p1
 from tests.engine.whole_cases import case_with, compared, money
 
 PIP = {"pip": {"daily_living": "standard"}}
-SUPPORTED: dict[str, Any] = {
-    "tenure": "supported",
-    "supported_kind": "exempt",
-    "rent": {"amount": 255.0, "per": "week"},
-    "council_tax": {"liable": False},
-    "bedrooms": None,
-}
 
 
 def statement(amount: float, **more: Any) -> dict[str, Any]:

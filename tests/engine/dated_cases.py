@@ -2,9 +2,19 @@
 
 import json
 from datetime import date
+from typing import Any
 
 from benefits_calc.case import Case
 from benefits_calc.case.loading import parse_case
+
+# Housing Benefit pays the rent of this home.
+SUPPORTED: dict[str, Any] = {
+    "tenure": "supported",
+    "supported_kind": "exempt",
+    "rent": {"amount": 255.0, "per": "week"},
+    "council_tax": {"liable": False},
+    "bedrooms": None,
+}
 
 
 def p1(**changes) -> Case:

@@ -8,16 +8,9 @@ import pytest
 from benefits_calc.analysis.timeline import timeline
 from benefits_calc.case import Case
 from benefits_calc.words.dated import cash_why, deadline_sentence, warning_sentence
-from tests.engine.dated_cases import p1
+from tests.engine.dated_cases import SUPPORTED, p1
 from tests.engine.whole_cases import compared
 
-SUPPORTED: dict[str, Any] = {
-    "tenure": "supported",
-    "supported_kind": "exempt",
-    "rent": {"amount": 255.0, "per": "week"},
-    "council_tax": {"liable": False},
-    "bedrooms": None,
-}
 WEEKLY = {"paid": "weekly", "pay_day": None, "hours_per_week": 30.0}
 
 

@@ -11,7 +11,7 @@ from benefits_calc.engine.dated.hospital import unpaid_on
 from benefits_calc.engine.dated.months import simulate_months
 from benefits_calc.engine.dated.scenario import AS_YOU_ARE
 from benefits_calc.words.dated import warning_sentence
-from tests.engine.dated_cases import p1
+from tests.engine.dated_cases import SUPPORTED, p1
 
 PIP = {"pip": {"daily_living": "standard"}}
 # 4 January 2027 is a Monday.
@@ -182,15 +182,6 @@ def test_what_is_said_of_a_long_stay():
 def test_nothing_is_said_of_a_short_stay():
     case = p1(claimant=PIP, events=[stay(IN, date(2027, 2, 2))])
     assert not [w for w in timeline(case).warnings if w.code.startswith("hospital")]
-
-
-SUPPORTED = {
-    "tenure": "supported",
-    "supported_kind": "exempt",
-    "rent": {"amount": 255.0, "per": "week"},
-    "bedrooms": None,
-    "council_tax": {"liable": False},
-}
 
 
 @pytest.mark.parametrize(("weeks", "goes_on"), [(52, True), (53, False)])

@@ -13,15 +13,8 @@ from benefits_calc.case import Case, CaseError
 from benefits_calc.engine.dated.months import simulate_months
 from benefits_calc.engine.dated.scenario import AS_YOU_ARE, in_job
 from benefits_calc.words.dated import deadline_sentence, status_sentence, warning_sentence
-from tests.engine.dated_cases import p1
+from tests.engine.dated_cases import SUPPORTED, p1
 
-SUPPORTED: dict[str, Any] = {
-    "tenure": "supported",
-    "supported_kind": "exempt",
-    "rent": {"amount": 255.0, "per": "week"},
-    "council_tax": {"liable": False},
-    "bedrooms": None,
-}
 TEMPORARY = SUPPORTED | {
     "tenure": "temporary",
     "supported_kind": None,
