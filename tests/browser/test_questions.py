@@ -228,7 +228,12 @@ def test_back_and_forward_keep_the_answers(opened):
     assert page.get_by_label("Your month and year of birth").input_value() == "May 1986"
     # Loading the page afresh would lose it: the browser asks first.
     asked = []
-    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def say_yes(dialog):
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.once("dialog", say_yes)
     page.reload()
     arrived(page, "About you")
     assert asked == ["beforeunload"]

@@ -90,7 +90,7 @@ def test_a_code_lowered_for_the_benefit_leaves_next_to_nothing():
     plain = timeline(on_esa(), months=20).lines[0]
     code = {"hours_per_week": 15.0, "tax_code": "automatic", "starter_declaration": None}
     lowered = timeline(on_esa(job=code), months=20)
-    amounts = [
+    amounts: list[dict[Any, Any]] = [
         {m.facts["year_end"]: m.facts["amount"] for m in line.messages if "tax" in m.code}
         for line in (plain, lowered.lines[0])
     ]

@@ -114,6 +114,7 @@ def test_both_halves_of_an_award_are_days_to_remember():
     halves = sorted(e.day for e in line.cash if e.source == "universal_credit" and e.amount > 0)
     titles = [e for e in events(calendar_of_line(case, line)) if e["SUMMARY"] == "Money due in"]
     found = sorted(event.decoded("DTSTART") for event in titles)
+    assert case.as_at is not None
     assert found == [day for day in halves if day >= case.as_at]
     assert len(found) >= 6
 

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -74,7 +75,7 @@ def test_nothing_is_said_twice(name: str):
             (c.status.code, c.status.state, c.status.why, c.status.facts.get("wages"))
             for c in line.changes
         ]
-        amounts = [
+        amounts: list[Any] = [
             c.status.facts.get("change", c.status.facts.get("per_week")) for c in line.changes
         ]
         for place, one in enumerate(said):

@@ -6,6 +6,7 @@ so a question that appears only with another is answered after it.
 """
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ from tests.ui.app import opened, to, upload
 from tests.ui.test_questions import answered, answers
 
 DAY = date(2026, 12, 1)
-SINGLE = {
+SINGLE: dict[str, Any] = {
     "as_at": "2026-12-01",
     "nation": "england",
     "council": "merton",

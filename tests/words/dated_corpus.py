@@ -88,6 +88,7 @@ OTHER_HOURS = {"w2": 22.5, "a12": 60.0, "w4": 30.0, "a11": 37.5, "a05": 30.0, "a
 
 def at_hours(name: str) -> Any:
     case = scenario(name)
+    assert case.job is not None
     job = case.job.model_copy(update={"hours_per_week": OTHER_HOURS[name]})
     return case.model_copy(update={"job": job})
 
