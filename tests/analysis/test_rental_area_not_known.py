@@ -35,7 +35,9 @@ def award(**parts):
     ).at(date(2026, 12, 1))
     found = compare(case, (8.0,), with_thresholds=False)
     codes = {item.code for item in found.assumptions}
-    return round(found.now.per_month["universal_credit"], 2), codes
+    amount = found.now.per_month["universal_credit"]
+    assert amount is not None
+    return round(amount, 2), codes
 
 
 def test_the_whole_rent_is_taken_where_nobody_knows_the_area_and_that_is_said():
