@@ -80,6 +80,19 @@ def no_history(periods: int, scenarios: int) -> History:
 
 
 @dataclass(frozen=True)
+class AtWork:
+    """Who has a job when.
+
+    Attributes:
+        holds_job: Whether each adult has one on the first or last day: by period, scenario, adult.
+        childcare_share: Part of the days of each period on which the worker has one, by scenario.
+    """
+
+    holds_job: Booleans
+    childcare_share: Floats
+
+
+@dataclass(frozen=True)
 class Unearned:
     """Weekly benefits that an award counts, as a period has them: by period, scenario, adult.
 
@@ -101,7 +114,7 @@ class Awards:
         case: Case,
         calendar: Calendar,
         earnings: PeriodEarnings,
-        works: Booleans,
+        at_work: AtWork,
         unearned: Unearned,
         history: History,
         more_savings: Floats,
@@ -109,9 +122,9 @@ class Awards:
         self.moments = period_moments(case, calendar)
         scenarios = earnings.counted.shape[1]
         given = Given(
-            person=_person(self.moments, earnings, works, unearned, history),
+            person=_person(self.moments, earnings, at_work.holds_job, unearned, history),
             unit=_unit(history) | with_savings(self.moments, more_savings),
-            works=_childcare_is_paid(case, works),
+            childcare_share=at_work.childcare_share,
         )
         self.run = DatedRun(self.moments, scenarios, given)
 
@@ -148,11 +161,6 @@ def _housed(case: Case, on_the_day: Case, day: date) -> Case:
     if not away_too_long_for_universal_credit(case, day):
         return on_the_day
     return without_rent(on_the_day)
-
-
-def _childcare_is_paid(case: Case, works: Booleans) -> Booleans:
-    worker = 0 if case.worker is case.claimant else 1
-    return works[:, :, worker]
 
 
 def _person(

@@ -16,7 +16,7 @@ from benefits_calc.case import Case
 from benefits_calc.engine.arrays import Floats
 from benefits_calc.engine.dated.employments import DatedEmployment
 from benefits_calc.engine.dated.payslips import KINDS, Payslips
-from benefits_calc.engine.dated.periods import WEEK, Calendar, Days, monday_on_or_before
+from benefits_calc.engine.dated.periods import DAY, WEEK, Calendar, Days, monday_on_or_before
 from benefits_calc.engine.dated.work import WEEKDAYS_PER_WEEK
 from benefits_calc.rules.conversions import MONTHS_PER_YEAR, PERIODS_PER_YEAR, WEEKS_PER_YEAR
 
@@ -249,3 +249,15 @@ def works_on(days: Days, employments: tuple[DatedEmployment, ...], scenarios: in
                 inside = (days >= np.datetime64(line.first)) & (days <= np.datetime64(line.last))
                 found[:, scenario, item.facts.person] |= inside
     return found
+
+
+def share_of_days_worked(
+    calendar: Calendar, employments: tuple[DatedEmployment, ...], scenarios: int, person: int
+) -> Floats:
+    """Part of the days of each assessment period on which an adult has a job, by scenario."""
+    starts, ends = calendar.period_starts, calendar.period_ends
+    days = np.arange(starts[0], ends[-1] + DAY)
+    held = works_on(days, employments, scenarios)[:, :, person].astype(np.float64)
+    first = (starts - starts[0]).astype(np.int64)
+    count = (ends - starts).astype(np.int64) + 1
+    return np.asarray(np.add.reduceat(held, first, axis=0) / count[:, np.newaxis])

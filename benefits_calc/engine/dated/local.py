@@ -109,7 +109,7 @@ def local_help(
     given = Given(
         person=_person(calendar, weeks, by_period, by_week, (week, period)),
         unit=_unit(calendar, awards, states, period) | with_savings(moments, more_savings[week]),
-        works=nothing.astype(bool),
+        childcare_share=nothing,
     )
     run = DatedRun(moments, scenarios, given)
     known = np.asarray(run.unit("council_tax_reduction_is_known"), dtype=bool)

@@ -15,6 +15,7 @@ import numpy as np
 from benefits_calc.case import Case, CaseError, check_places
 from benefits_calc.case.problems import not_accepted
 from benefits_calc.engine.dated.award import (
+    AtWork,
     Awards,
     History,
     no_history,
@@ -30,6 +31,7 @@ from benefits_calc.engine.dated.earnings import (
     WeekEarnings,
     period_earnings,
     period_of_packets,
+    share_of_days_worked,
     week_earnings,
     works_on,
 )
@@ -239,13 +241,17 @@ def _settle_cycle(
     unearned = counted_in_periods(lives.weeks, calendar)
     works = works_on(calendar.period_starts, employments, scenarios)
     works |= works_on(calendar.period_ends, employments, scenarios)
+    # Only childcare of the days of the job is attributable to a period (UC Regs 2013 reg 33(1)).
+    worker = 0 if case.worker is case.claimant else 1
+    childcare = share_of_days_worked(calendar, employments, scenarios, worker)
+    at_work = AtWork(works, childcare)
     facts = facts_of(case, calendar, employments, scenarios, automatic=automatic)
     history = before or _first_history(case, calendar.periods, scenarios)
     pay = MonthsOfPay(lives.payslips, earnings, year_of_earnings_before(case))
     more = savings_added(case, lives.payslips, calendar.period_ends, scenarios)
     runs = 0
     while True:
-        awards = Awards(case, calendar, earnings, works, unearned, history, more)
+        awards = Awards(case, calendar, earnings, at_work, unearned, history, more)
         if runs == 0 and before is None:
             # By the facts alone: what a long spell without an award takes away later is no
             # reason to answer nothing at all.

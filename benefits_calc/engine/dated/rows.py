@@ -59,12 +59,12 @@ class Given:
         person: By name of a person variable, for the claimant and the partner: the last of three
             axes.
         unit: By name of a benefit unit variable of the award.
-        works: Whether the worker has a job, so that childcare is paid.
+        childcare_share: Part of the time in which the worker has a job, so that childcare is paid.
     """
 
     person: Mapping[str, NDArray[Any]]
     unit: Mapping[str, NDArray[Any]]
-    works: NDArray[np.bool_]
+    childcare_share: Floats
 
 
 class DatedRun:
@@ -174,7 +174,7 @@ class _Group:
 
     def _childcare(self, mine: list[Moment], given: Given) -> dict[str, NDArray[Any]]:
         charges = np.stack([_charges_counted(moment, self.layout) for moment in mine])
-        paid = given.works[self.places][:, :, np.newaxis] * charges[:, np.newaxis, :]
+        paid = given.childcare_share[self.places][:, :, np.newaxis] * charges[:, np.newaxis, :]
         return {"childcare_charges_per_month": paid.reshape(-1)} if charges.any() else {}
 
     def _unit_columns(self, units: list[Facts], given: Given) -> dict[str, NDArray[Any]]:

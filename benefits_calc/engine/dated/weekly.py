@@ -78,7 +78,7 @@ def weekly_benefits(case: Case, calendar: Calendar, earnings: WeekEarnings) -> W
     given = Given(
         person=facts,
         unit={},
-        works=np.zeros((len(moments), scenarios), dtype=bool),
+        childcare_share=np.zeros((len(moments), scenarios)),
     )
     run = DatedRun(moments, scenarios, given)
     counted = {
