@@ -31,12 +31,14 @@ class CouldClaim:
         per_month: About how much, pounds; None where it cannot be worked out.
         reference: The law.
         certainty: rule where the figures say so; otherwise who decides, as for a status.
+        who: Whose it would be, where the facts suggest it of one adult or of both.
     """
 
     line: str
     per_month: float | None
     reference: str
     certainty: str = "rule"
+    who: tuple[str, ...] = ("claimant",)
 
 
 def could_claim(results: Results) -> tuple[CouldClaim, ...]:
@@ -99,11 +101,14 @@ def _saving(results: Results) -> float | None:
 def _disability_benefit(outcome: Outcome) -> list[CouldClaim]:
     """PIP, or Adult Disability Payment, where a health finding suggests it."""
     line = "adult_disability_payment" if outcome.case.nation == "scotland" else "pip"
-    suggested = any(
-        _has_health_finding(person) and not _has_disability_benefit(person)
-        for _, person in _adults(outcome)
+    suggested = tuple(
+        "claimant" if place == 0 else "partner"
+        for place, person in _adults(outcome)
+        if _has_health_finding(person) and not _has_disability_benefit(person)
     )
-    return [CouldClaim(line, None, reference_of_line(line), "dwp_decision")] if suggested else []
+    if not suggested:
+        return []
+    return [CouldClaim(line, None, reference_of_line(line), "dwp_decision", suggested)]
 
 
 def _has_health_finding(person: Person) -> bool:

@@ -45,6 +45,7 @@ class HoursFor:
         unknown: Lines that nobody can bound, so that no answer is given.
         at_worst: Whether help that could be lost is counted as lost.
         searched_to_hours: The most hours that were tried.
+        counted_as_lost: Those lines of help, with what each pays today, pounds a month.
     """
 
     target_per_month: float
@@ -53,6 +54,7 @@ class HoursFor:
     unknown: tuple[str, ...]
     at_worst: bool
     searched_to_hours: float = LARGEST_SEARCHED_HOURS
+    counted_as_lost: tuple[tuple[str, float], ...] = ()
 
 
 def hours_for(
@@ -77,7 +79,7 @@ def hours_for(
         raise AssertionError("hundredths of an hour are missing")
     results = run.results_at(rows)
     results = with_locks(results, locks_of(results))
-    left, at_worst = _at_worst(results)
+    left, lost = _at_worst(results)
     target = float(left[0]) if left_over_per_month is None else left_over_per_month
     unbounded = tuple(item.line for item in results.unknown if item.now_per_month is None)
     if unbounded:
@@ -86,15 +88,15 @@ def hours_for(
     reached = in_the_job >= target - HALF_A_PENNY
     stretches = _stretches(hours, reached)
     first = float(in_the_job[reached][0]) if stretches else None
-    return HoursFor(target, stretches, first, (), at_worst)
+    return HoursFor(target, stretches, first, (), bool(lost), counted_as_lost=lost)
 
 
-def _at_worst(results: Results) -> tuple[NDArray[np.float64], bool]:
+def _at_worst(results: Results) -> tuple[NDArray[np.float64], tuple[tuple[str, float], ...]]:
     """Left over, with help paid today that could be lost kept at now and lost at any hours."""
-    paid = sum(item.now_per_month or 0.0 for item in results.unknown)
+    lost = tuple((item.line, item.now_per_month) for item in results.unknown if item.now_per_month)
     left = results.left_over.copy()
-    left[0] += paid
-    return np.round(left, 2), bool(paid)
+    left[0] += sum(paid for _, paid in lost)
+    return np.round(left, 2), lost
 
 
 def _stretches(hours: NDArray[np.float64], reached: NDArray[np.bool_]) -> tuple[Stretch, ...]:

@@ -19,5 +19,8 @@ def hours_for_object(found: HoursFor) -> dict[str, Any]:
         "left_over_per_month": found.left_over_per_month,
         "unknown": list(found.unknown),
         "at_worst": found.at_worst,
+        "counted_as_lost": [
+            {"line": line, "now_per_month": paid} for line, paid in found.counted_as_lost
+        ],
         "searched_to_hours": found.searched_to_hours,
     }

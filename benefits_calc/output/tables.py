@@ -16,6 +16,7 @@ from benefits_calc.output.help_besides_money import help_text
 from benefits_calc.words import sentences
 from benefits_calc.words.catalogue import label_of, phrase
 from benefits_calc.words.clocks import clock_sentence, run_on_sentence
+from benefits_calc.words.real_periods import pay_days
 from benefits_calc.words.strips import heading as strips_heading
 from benefits_calc.words.strips import (
     overlap_sentences,
@@ -122,7 +123,7 @@ def _real_periods(points: Sequence[Point]) -> list[str]:
     alike = all(usual == worst for usual, worst in each)
     for periods in [] if alike else zip(*each, strict=True):
         found = [period for period in periods if period is not None]
-        days = str(max(period.pay_days for period in found))
+        days = pay_days(max(period.pay_days for period in found))
         for code, line in REAL_PERIOD_ROWS.items():
             amounts = [getattr(period, line) for period in found]
             if any(amounts):

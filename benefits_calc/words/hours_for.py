@@ -27,8 +27,10 @@ def hours_for_sentences(found: HoursFor, unit: Unit, *, as_now: bool) -> tuple[s
     for stretch in found.stretches[1:]:
         where = say("hours_for", "and_again", first=where, second=_stretch(stretch))
     said = [say("hours_for", "as_now" if as_now else "asked", where=where, **facts)]
-    if found.at_worst:
-        said.append(say("hours_for", "worst"))
+    said += [
+        say("hours_for", "worst", what=label_of(line), amount=unit.pounds(paid), each=unit.each)
+        for line, paid in found.counted_as_lost
+    ]
     return (*said, say("hours_for", "searched", most=most))
 
 

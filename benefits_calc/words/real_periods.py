@@ -23,7 +23,9 @@ def worst_period_sentences(comparison: Comparison) -> list[str]:
         said.append(strip_phrase("real_periods", "housing", **amounts))
     if not comparison.unknown:
         facts = _both(worst.left_over, usual.left_over)
-        said.append(strip_phrase("real_periods", "left_over", pay_days=_days(usual), **facts))
+        said.append(
+            strip_phrase("real_periods", "left_over", pay_days=pay_days(usual.pay_days), **facts)
+        )
     if not worst.universal_credit:
         said.append(strip_phrase("real_periods", "again"))
     in_table = point.per_month["universal_credit"] or 0.0
@@ -54,9 +56,10 @@ def _credit(point: Point, usual: RealPeriod, worst: RealPeriod) -> str:
     )
 
 
-def _days(usual: RealPeriod) -> str:
-    code = "one_pay_day" if usual.pay_days == 1 else "some_pay_days"
-    return strip_phrase("real_periods", code, count=str(usual.pay_days))
+def pay_days(count: int) -> str:
+    """So many pay days, such as 2 pay days."""
+    code = "one_pay_day" if count == 1 else "some_pay_days"
+    return strip_phrase("real_periods", code, count=str(count))
 
 
 def _both(here: float, usual: float) -> dict[str, str]:

@@ -84,7 +84,8 @@ def gap_sentence(gap: Gap) -> str:
 def could_claim_sentence(help_: CouldClaim, *, weekly: bool = False) -> str:
     """Help that could be claimed and is not."""
     if help_.per_month is None:
-        return phrase("could_claim_unknown", help_.line)
+        who = phrase("could_claim_who", "both" if len(help_.who) > 1 else help_.who[0])
+        return phrase("could_claim_unknown", help_.line, who=who)
     if help_.per_month == 0:
         return phrase("could_claim_for_later", help_.line)
     amount = f"£{_per(help_.per_month, weekly=weekly):,.0f}"

@@ -103,6 +103,16 @@ def test_a_disability_benefit_may_be_open_with_a_health_finding(parts: dict[str,
     assert (found.per_month, found.certainty) == (None, "dwp_decision")
 
 
+def test_it_is_said_of_the_one_whom_the_finding_is_of():
+    well = {"born": "1990-01"}
+    assert could()["pip"].who == ("claimant",)
+    assert "open to you. Nobody" in could_claim_sentence(could()["pip"])
+    ill = well | {"work_capability": "lcw"}
+    assert could(partner=well)["pip"].who == ("claimant",)
+    assert could(partner=ill)["pip"].who == ("claimant", "partner")
+    assert "open to you or your partner. Nobody" in could_claim_sentence(could(partner=ill)["pip"])
+
+
 @pytest.mark.parametrize(
     "parts",
     [

@@ -72,6 +72,16 @@ def test_no_answer_while_council_tax_help_is_unknown():
     assert said.startswith("We cannot say")
 
 
+def test_help_that_could_be_lost_is_named_with_what_is_paid_now():
+    found = hours_for(scenario("w1_reading_four_weekly"))
+    # 24 a week from the council's letter, which is in what is left over now.
+    assert found.counted_as_lost == (("council_tax_reduction", pytest.approx(24 * 52 / 12)),)
+    now = compare(scenario("w1_reading_four_weekly"), (16.0,)).now.per_month["left_over"]
+    assert found.target_per_month == pytest.approx(now + 104)
+    said = " ".join(hours_for_sentences(found, Unit(), as_now=True))
+    assert "You have £104 a month of it now" in said
+
+
 def test_it_needs_a_job():
     case = scenario("p1_lcwra_protected_rent").model_copy(update={"job": None})
     with pytest.raises(CaseError, match="job"):
