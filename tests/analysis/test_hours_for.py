@@ -76,10 +76,10 @@ def test_help_that_could_be_lost_is_named_with_what_is_paid_now():
     found = hours_for(scenario("w1_reading_four_weekly"))
     # 24 a week from the council's letter, which is in what is left over now.
     assert found.counted_as_lost == (("council_tax_reduction", pytest.approx(24 * 52 / 12)),)
-    now = compare(scenario("w1_reading_four_weekly"), (16.0,)).now.per_month["left_over"]
+    now = compare(scenario("w1_reading_four_weekly"), (16.0,)).now.left_over_per_month
     assert found.target_per_month == pytest.approx(now + 104)
     said = " ".join(hours_for_sentences(found, Unit(), as_now=True))
-    assert "You have £104 a month of it now" in said
+    assert "You have £104 of it each month now" in said
 
 
 def test_it_needs_a_job():

@@ -16,9 +16,7 @@ A_MONTH = 35 * 52 / 12 * 0.85
 
 def met(**changes: Any) -> dict[date, float]:
     """By first day of a period, what childcare adds to the maximum amount."""
-    case = p1(
-        children=CHILDREN, benefits_now=PAID, home={"bedrooms": 2}, **{"job": {}, **changes}
-    )
+    case = p1(children=CHILDREN, benefits_now=PAID, home={"bedrooms": 2}, **{"job": {}, **changes})
     found = timeline(case, months=5)
     pairs = zip(found.lines[0].periods, found.as_you_are.periods, strict=True)
     return {with_job.starts: with_job.maximum - without.maximum for with_job, without in pairs}
