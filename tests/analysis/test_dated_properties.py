@@ -213,6 +213,9 @@ def test_steady_months_are_the_comparison_s(seed: int):
     assume(not any(job.paid != "monthly" for job in case.jobs_kept))
     assume(case.partner is None or not case.partner.jobs)
     assume(not case.claimant.jobs)
+    # A sanction is by the day, and periods have 28 to 31 of them.
+    award = case.benefits_now.universal_credit if case.benefits_now else None
+    assume(award is None or award.sanction is None)
     # Kept apart by what a steady month leaves out: waits, clocks, first pay, changes of rates.
     hours = job.hours_per_week or 0.0
     try:
