@@ -16,7 +16,7 @@ from itertools import pairwise
 import numpy as np
 
 from benefits_calc.analysis.dated_records import DatedChange, DatedStatus
-from benefits_calc.analysis.timeline_statuses import of_period, of_weeks
+from benefits_calc.analysis.timeline_statuses import STOPPED_IN_HOSPITAL, of_period, of_weeks
 from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.dated.hospital import ADULTS, unpaid_spells
 
@@ -63,11 +63,16 @@ def _standings(run: Run, place: int) -> Iterator[tuple[date, DatedStatus]]:
 
 
 def _day_in_week(run: Run, monday: date, status: DatedStatus) -> date:
-    """The Monday; for a stay in hospital the first day without payment."""
-    if status.why != "hospital":
+    """The Monday; around a stay in hospital the first day without payment, or with it again."""
+    if status.code not in STOPPED_IN_HOSPITAL:
         return monday
-    spells = (first for who in ADULTS for first, _ in unpaid_spells(run.dated.case, who))
-    return min((day for day in spells if monday <= day < monday + WEEK), default=monday)
+    spells = [spell for who in ADULTS for spell in unpaid_spells(run.dated.case, who)]
+    if status.why == "hospital":
+        days = [first for first, _ in spells if monday <= first < monday + WEEK]
+    else:
+        again = (last + timedelta(days=1) for _, last in spells if last is not None)
+        days = [day for day in again if monday - WEEK < day <= monday]
+    return min(days, default=monday)
 
 
 def _weeks_unlike_the_last(run: Run, place: int) -> list[int]:

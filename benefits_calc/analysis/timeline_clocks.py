@@ -112,7 +112,8 @@ def _aim(by: date, not_before: date) -> date:
 def _after_nil(run: Run, place: int) -> list[Deadline]:
     found = []
     states, calendar = run.dated.manual.states, run.dated.manual.calendar_of(place)
-    for row in np.flatnonzero(states.code[:, place] == NIL):
+    # DWP tries again only after income ended an award, and savings over the limit bar any claim.
+    for row in np.flatnonzero((states.code[:, place] == NIL) & states.for_income[:, place]):
         told: date = calendar.paid_on[row].item()
         found.append(
             Deadline(

@@ -6,13 +6,14 @@ Codes and facts; sentences are made in words/.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from benefits_calc.analysis.dated_records import DatedMessage
 from benefits_calc.engine.dated.hospital import (
     ADULTS,
     cares_for,
     expected_over_six_months,
+    last_day_of_absence,
     stays_of,
     unpaid_spells,
 )
@@ -48,6 +49,19 @@ def _of(dated: Dated, who: str) -> Iterator[DatedMessage]:
         alone = case.partner is None
         code = "hospital_over_six_months" if alone else "hospital_couple_over_six_months"
         yield DatedMessage(code, {}, "dwp_decision" if alone else "unknown")
+    for ends in _rent_ends(dated, who):
+        yield DatedMessage("hospital_end_not_known", {"day": ends}, "dwp_decision")
+
+
+def _rent_ends(dated: Dated, who: str) -> Iterator[date]:
+    """First day after six months of a stay without a stated end, where rent is met."""
+    case = dated.case
+    if case.partner is not None or not case.universal_credit_claimed:
+        return
+    for entered, left in stays_of(case, who):
+        day = last_day_of_absence(entered) + timedelta(days=1)
+        if left is None and dated.calendar.first_day <= day <= dated.calendar.last_day:
+            yield day
 
 
 def _stopped(first: date, last: date | None) -> DatedMessage:

@@ -88,10 +88,24 @@ def warnings_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMessage
         DatedMessage("event_not_held", {"day": event.on, "kind": event.kind})
         for event in events_not_held(dated.case)
     ]
+    found += [
+        DatedMessage("event_after_these_months", {"day": event.on})
+        for event in dated.case.events
+        if event.on > dated.calendar.last_day
+    ]
+    found += _in_the_past(dated)
     found += [*hospital_warnings(dated), *move_warnings(dated)]
     found += extended_warnings(dated)
     found += _water_charges(dated.case) if dated.case.nation == "scotland" else []
     return tuple(found)
+
+
+def _in_the_past(dated: Dated) -> list[DatedMessage]:
+    """Months that are over before the day of the case, as of a job that began long ago."""
+    day, last = dated.case.as_at, dated.calendar.last_day
+    if day is None or last >= day:
+        return []
+    return [DatedMessage("months_are_over", {"last": last, "day": day})]
 
 
 def messages_of(run: Run, place: int) -> tuple[DatedMessage, ...]:
@@ -105,7 +119,6 @@ def messages_of(run: Run, place: int) -> tuple[DatedMessage, ...]:
         DatedMessage(
             "tax_on_benefits_year",
             {"year_end": year.ends, "amount": float(year.amounts[place]), "due": year.due},
-            "unknown",
         )
         for year in years_of_tax(dated)
         if year.amounts[place] > 0

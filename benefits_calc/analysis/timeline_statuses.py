@@ -139,7 +139,9 @@ def _nil(run: Run, place: int, period: int, *, usual: bool) -> DatedStatus:
     """No award: as without the job, or taken to nothing by wages or savings."""
     states = run.settled.states
     if not usual:
-        return DatedStatus("universal_credit", "stays", "nothing_paid", ENTITLEMENT)
+        saved = run.settled.awards.has_too_much_capital[period, place]
+        why = "nothing_paid_savings" if saved else "nothing_paid"
+        return DatedStatus("universal_credit", "stays", why, ENTITLEMENT)
     why = "conditions_not_met"
     if states.for_income[period, place]:
         why = "nil_for_income"
@@ -347,10 +349,12 @@ def _housing_benefit(run: Run, place: int, week: int) -> list[DatedStatus]:
         return []
     tested = bool(run.local.housing_benefit_means_tested[week, place])
     facts = {"per_week": paid, "usual_per_week": usual}
+    # Nobody waits for Universal Credit to come back who does not claim it.
+    by_wage = "means_test" if run.dated.case.universal_credit_claimed else "wage"
     if paid <= 0:
-        why, state = "means_test_to_nothing", "stops"
+        why, state = f"{by_wage}_to_nothing", "stops"
     elif paid < usual:
-        why, state = "means_test" if tested else "lower", "changes"
+        why, state = by_wage if tested else "lower", "changes"
     else:
         why, state = "same", "stays"
     return [

@@ -59,10 +59,9 @@ def week_one(
         codes += ["tell_employer_sick", "fit_note"]
     line = case.claimant.new_style_esa
     if line is not None:
-        stopped = run.dated.weeks.esa_stopped[:, scenario].any()
-        codes.append("tell_esa" if stopped else "tell_esa_goes_on")
+        codes.append(_esa_code(run, scenario, changes_on))
     if run.local.housing_benefit.any() or run.local.council_tax_reduction.any():
-        codes.append("tell_council")
+        codes.append("tell_council" if case.universal_credit_claimed else "tell_council_of_pay")
     if case.claimant.carer is not None and case.claimant.carer.carers_allowance:
         codes.append("tell_carers_benefit")
     codes += ["help_with_money", "talk_to_someone"]
@@ -73,6 +72,18 @@ def week_one(
         amount = float((states.award - states.deductions)[settled, scenario])
         found.insert(1, DatedMessage("rises_by_itself", {"day": rises, "amount": amount}))
     return tuple(found)
+
+
+def _esa_code(run: Run, scenario: int, changes_on: date) -> str:
+    """The claimant's New Style ESA goes on, can be picked up, or has stopped for too long."""
+    weeks, mondays = run.dated.weeks, run.dated.calendar.weeks
+    if not weeks.esa_stopped[:, scenario, 0].any():
+        return "tell_esa_goes_on"
+    following = int(np.searchsorted(mondays, np.datetime64(changes_on), side="right"))
+    if not weeks.esa_gone[min(following, len(mondays) - 1), scenario, 0]:
+        return "tell_esa"
+    claimed = run.dated.case.universal_credit_claimed
+    return "esa_stopped_for_long" if claimed else "esa_stopped_for_long_claim"
 
 
 def _sanction_code(case: Case) -> str:

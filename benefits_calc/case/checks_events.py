@@ -93,3 +93,17 @@ def _whose(field: str, event: Event, case: Case) -> Iterator[Problem]:
     offered = case.job is not None and person is case.worker
     if event.job is None and not offered and jobs != 1:
         yield not_given(f"{field}.job", f"say which of {jobs} jobs it is about")
+    if event.job is None and offered:
+        yield from _before_the_job(field, event, case)
+
+
+def _before_the_job(field: str, event: Event, case: Case) -> Iterator[Problem]:
+    """The job thought about cannot end before it has begun."""
+    starts = case.job.starts if case.job else None
+    if event.kind == "job_ends" and starts is not None and event.on < starts:
+        yield not_accepted(
+            f"{field}.on",
+            event.on,
+            "give its first day or a later one, or say with `job` which present job ends",
+            f"the job starts on {starts.isoformat()}",
+        )

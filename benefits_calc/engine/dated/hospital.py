@@ -114,17 +114,18 @@ def cares_for(person: Person, other: Person) -> bool:
 
 def away_too_long_for_universal_credit(case: Case, day: date) -> bool:
     """Whether the only adult is away, or expected to be, for over six months (UC Regs Sch 3 9)."""
-    return _is_away_too_long(
-        case, day, lambda on: months_later(on, int(parameter_at(UC_ABSENCE_MONTHS, on)))
-    )
+    return _is_away_too_long(case, day, last_day_of_absence)
+
+
+def last_day_of_absence(entered: date) -> date:
+    """Last day of a stay for which Universal Credit meets rent (UC Regs 2013 Sch 3 para 9)."""
+    return months_later(entered, int(parameter_at(UC_ABSENCE_MONTHS, entered)))
 
 
 def expected_over_six_months(stay: Stay) -> bool:
     """Whether a stay is known to be longer than an absence that Universal Credit allows."""
     entered, left = stay
-    return left is not None and left > months_later(
-        entered, int(parameter_at(UC_ABSENCE_MONTHS, entered))
-    )
+    return left is not None and left > last_day_of_absence(entered)
 
 
 def away_too_long_for_housing_benefit(case: Case, day: date) -> bool:

@@ -1,0 +1,153 @@
+"""Sentences and refusals that turn on facts beside the job: none that is untrue of the case."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from benefits_calc.analysis.timeline import timeline
+from benefits_calc.analysis.way_back import Asked, way_back
+from benefits_calc.case import CaseError
+from benefits_calc.words.changes import change_items
+from benefits_calc.words.dated import message_sentence, warning_sentence
+from tests.engine.dated_cases import p1
+
+SUPPORTED = {
+    "tenure": "supported",
+    "supported_kind": "exempt",
+    "rent": {"amount": 245.0, "per": "week"},
+    "bedrooms": None,
+    "council_tax": {"liable": False},
+}
+ESA = {"new_style_esa": {"group": "support", "since": "2021-05", "claimed_from": "2021-02"}}
+ESA_PAID = {"universal_credit": None, "new_style_esa": {"amount": 145.90, "per": "week"}}
+
+
+def esa_only(**changes: Any) -> Any:
+    paid = ESA_PAID | {"housing_benefit": {"amount": 245, "per": "week"}}
+    health = {"health_element": None, "health_element_basis": None}
+    job = {"hours_per_week": 30.0, "starter_declaration": None, "tax_code": "1257L"}
+    facts: dict[str, Any] = {"home": SUPPORTED, "benefits_now": paid, "job": job}
+    return p1(claimant=ESA | health, **{**facts, **changes})
+
+
+def test_nobody_waits_for_universal_credit_that_is_not_claimed():
+    line = timeline(esa_only()).lines[0]
+    rent = {f"{c.status.state}_{c.status.why}" for c in line.changes}
+    assert "changes_wage" in rent
+    words = " ".join(item.text for item in change_items(line.changes))
+    assert "the council looks at your wage" in words
+    assert "when Universal Credit is back" not in words
+
+
+def test_a_wage_that_leaves_no_housing_benefit_waits_for_no_universal_credit_either():
+    """A rent of 60 a week, 35 hours: 65 per cent of what is over the applicable amount is more."""
+    home = SUPPORTED | {"rent": {"amount": 60.0, "per": "week"}}
+    paid = ESA_PAID | {"housing_benefit": {"amount": 60, "per": "week"}}
+    line = timeline(esa_only(home=home, benefits_now=paid)).lines[0]
+    assert "stops_wage_to_nothing" in {f"{c.status.state}_{c.status.why}" for c in line.changes}
+
+
+def test_esa_that_stopped_for_long_beside_universal_credit_asks_for_no_other_claim():
+    paid = {"new_style_esa": {"amount": 145.90, "per": "week"}}
+    found = way_back(p1(claimant=ESA, benefits_now=paid), Asked("job_ends", 6))
+    codes = [step.code for step in found.week_one]
+    assert "esa_stopped_for_long" in codes
+    assert "esa_stopped_for_long_claim" not in codes
+
+
+def test_an_award_that_another_wage_keeps_at_nothing_is_not_put_down_to_savings():
+    """The partner's wage leaves nothing, with the job and without it; savings are none."""
+    job = {"title": "other", "pay": {"amount": 6000, "per": "month"}, "paid": "monthly"}
+    case = p1(partner={"born": "1986-01", "jobs": [job | {"tax_code": "1257L"}]})
+    line = timeline(case).lines[0]
+    whys = {f"{s.state}_{s.why}" for month in line.months for s in month.statuses}
+    assert "stays_nothing_paid" in whys
+    assert "stays_nothing_paid_savings" not in whys
+
+
+@pytest.mark.parametrize(
+    ("months", "code"), [(1, "tell_esa"), (2, "tell_esa"), (3, "esa_stopped_for_long_claim")]
+)
+def test_esa_that_can_no_longer_be_picked_up_leads_to_advice(months: int, code: str):
+    """The job begins on Monday 2 November 2026: twelve weeks end on 24 January 2027."""
+    found = way_back(esa_only(), Asked("job_ends", months))
+    codes = [step.code for step in found.week_one]
+    assert code in codes
+    assert ("tell_esa" in codes) == (code == "tell_esa")
+    assert "tell_council_of_pay" in codes
+
+
+def test_savings_over_the_limit_ask_for_no_claim_on_the_day():
+    case = p1(
+        savings=15000,
+        events=[
+            {"on": "2027-02-10", "kind": "savings", "savings": 17000},
+            {"on": "2027-12-02", "kind": "savings", "savings": 9000},
+        ],
+    )
+    line = timeline(case).lines[0]
+    whats = {deadline.what for deadline in line.deadlines}
+    assert not whats & {"look_at_journal", "claim_to_keep_same_periods"}
+    assert "nothing_paid_savings" in {c.status.why for c in line.changes}
+
+
+def test_tax_on_benefits_that_is_worked_out_is_not_said_to_be_unknown():
+    case = p1(
+        claimant={
+            "carer": {
+                "hours_per_week": 40.0,
+                "carers_allowance": True,
+                "people": [{"award": "pip_daily_living_standard", "in_this_home": False}],
+            }
+        },
+        benefits_now={"carers_allowance": {"amount": 86.45, "per": "week"}},
+        job={"hours_per_week": 16.0, "tax_code": "1257L", "starter_declaration": None},
+    )
+    (said,) = [m for m in timeline(case).lines[0].messages if m.code == "tax_on_benefits_year"]
+    assert said.certainty == "rule"
+    assert "5 April 2028" in message_sentence(said)
+
+
+@pytest.mark.parametrize(("day", "refused"), [("2026-11-01", True), ("2026-11-02", False)])
+def test_a_job_does_not_end_before_its_first_day(day: str, *, refused: bool):
+    events = [{"on": day, "kind": "job_ends"}]
+    if not refused:
+        assert timeline(p1(events=events), months=2).lines[0].job_ends_on == date(2026, 11, 2)
+        return
+    with pytest.raises(CaseError) as caught:
+        p1(events=events)
+    assert [problem.field for problem in caught.value.problems] == ["events[1].on"]
+
+
+def test_a_stay_without_an_end_says_when_the_rent_part_goes():
+    """In on 4 December 2026: six months end on 4 June 2027, in the period to 7 June."""
+    found = timeline(p1(events=[{"on": "2026-12-04", "kind": "hospital"}]), months=12)
+    (said,) = [w for w in found.warnings if w.code == "hospital_end_not_known"]
+    assert "5 June 2027" in warning_sentence(said)
+    maximum = {p.starts: p.maximum for p in found.as_you_are.periods}
+    assert maximum[date(2027, 4, 8)] - maximum[date(2027, 5, 8)] == pytest.approx(450)
+
+
+def test_payment_goes_on_from_the_day_of_leaving_hospital():
+    """Out on Sunday 28 March 2027."""
+    stay = {"on": date(2027, 1, 4), "until": date(2027, 3, 28), "kind": "hospital"}
+    case = p1(claimant={"pip": {"daily_living": "standard"}}, events=[stay])
+    changes = [c for c in timeline(case).lines[0].changes if c.status.code == "pip"]
+    assert [c.day for c in changes] == [date(2027, 2, 2), date(2027, 3, 28)]
+
+
+def test_what_lies_after_the_months_shown_is_said():
+    event = {"kind": "savings", "savings": 100}
+    shown = timeline(p1(), months=3).last_day
+    last = timeline(p1(events=[event | {"on": shown}]), months=3)
+    after = timeline(p1(events=[event | {"on": shown + timedelta(days=1)}]), months=3)
+    assert "event_after_these_months" not in [w.code for w in last.warnings]
+    assert "event_after_these_months" in [w.code for w in after.warnings]
+
+
+@pytest.mark.parametrize(("months", "over"), [(6, True), (36, False)])
+def test_months_that_are_over_before_the_day_of_the_case_say_so(months: int, *, over: bool):
+    case = p1(job={"starts": date(2025, 3, 3), "starter_declaration": None, "tax_code": "1257L"})
+    codes = [w.code for w in timeline(case, months=months).warnings]
+    assert ("months_are_over" in codes) == over
