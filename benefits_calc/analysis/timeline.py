@@ -38,7 +38,7 @@ from benefits_calc.engine.dated.leaving_money import savings_added
 from benefits_calc.engine.dated.ledger import streams_of
 from benefits_calc.engine.dated.local import local_help
 from benefits_calc.engine.dated.local_of_cycles import joined_local
-from benefits_calc.engine.dated.months import Dated, simulate_months
+from benefits_calc.engine.dated.months import Dated, rates_must_be_held, simulate_months
 from benefits_calc.engine.dated.periods import months_later
 from benefits_calc.engine.dated.scenario import Scenario
 from benefits_calc.engine.dated.state import NOT_CLAIMED, STATES
@@ -128,6 +128,12 @@ def lines_of(run: Run, other: Run) -> tuple[Line, ...]:
 
 def runs_of(dated: Dated) -> tuple[Run, Run]:
     """The run that the figures rest on, and the likely one where DWP tries again by itself."""
+    # Councils' rates can begin later than those of the award, and are first asked for here.
+    with rates_must_be_held(dated.case):
+        return _both_runs(dated)
+
+
+def _both_runs(dated: Dated) -> tuple[Run, Run]:
     letters = letters_of(dated.case)
     dated = with_letters(dated, letters)
     manual = _run(dated, dated.manual, letters)

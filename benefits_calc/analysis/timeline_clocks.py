@@ -20,6 +20,7 @@ from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.engine.conversions import DAYS_PER_MONTH
 from benefits_calc.engine.dated.periods import months_later
 from benefits_calc.engine.dated.state import CLOSED, NIL, PAID, RECLAIMED, RETRIED
+from benefits_calc.engine.dated.weekly import ESA
 from benefits_calc.engine.system import parameter_at
 
 UC = "dwp.universal_credit"
@@ -73,7 +74,9 @@ def _nil_clocks(run: Run, place: int, period: int) -> dict[str, date]:
 
 def _esa_stopped(run: Run, place: int) -> date | None:
     """First day of the first week in which work keeps New Style ESA from being paid."""
-    stopped = run.dated.weeks.esa_stopped[:, place].any(axis=1)
+    weeks = run.dated.weeks
+    # Once its days have run out there is nothing that work keeps from being paid.
+    stopped = (weeks.esa_stopped[:, place] & (weeks.counted[ESA][:, 0] > 0)).any(axis=1)
     if not stopped.any():
         return None
     found: date = run.dated.calendar.weeks[int(np.argmax(stopped))].item()
@@ -134,10 +137,12 @@ def _after_nil(run: Run, place: int) -> list[Deadline]:
         )
         clocks = _nil_clocks(run, place, int(row)) if row < calendar.periods else {}
         paid = np.flatnonzero(np.isin(states.code[row:, place], PAID))
-        again: Facts = {"paid_again": calendar.paid_on[row + paid[0]].item()} if len(paid) else {}
-        found += [
-            replace(item, facts={**item.facts, **again}) for item in _claims_by(run, clocks, told)
-        ]
+        for item in _claims_by(run, clocks, told):
+            again: Facts = {}
+            # An award that begins only after the last day is none to hurry for.
+            if len(paid) and calendar.period_starts[row + paid[0]] <= np.datetime64(item.by):
+                again = {"paid_again": calendar.paid_on[row + paid[0]].item()}
+            found.append(replace(item, facts={**item.facts, **again}))
     return found
 
 

@@ -10,6 +10,7 @@ from benefits_calc.analysis.dated_records import DatedStatus, Facts
 from benefits_calc.analysis.timeline_clocks import RATE_IN_ANY_CLAIM, clocks_from
 from benefits_calc.analysis.timeline_moves import moves_shown
 from benefits_calc.analysis.timeline_types import Run
+from benefits_calc.case import Case
 from benefits_calc.case.moving import gets_housing_benefit
 from benefits_calc.engine.dated.hospital import ADULTS, unpaid_share
 from benefits_calc.engine.dated.periods import DAY
@@ -329,10 +330,10 @@ def _left_housing_benefit(run: Run, week: int) -> list[DatedStatus]:
         DatedStatus(
             "housing_benefit",
             "stops",
-            "moved_home",
+            "moved_home" if _has_rent_part(after) else "moved_home_no_rent",
             "https://www.legislation.gov.uk/uksi/2006/213/regulation/79",
             certainty="council",
-            replaced_by=("universal_credit",) if run.dated.case.universal_credit_claimed else (),
+            replaced_by=("universal_credit",) if _has_rent_part(after) else (),
             who_can_help="council",
         )
         for day, before, after in moves_shown(run.dated)
@@ -340,6 +341,11 @@ def _left_housing_benefit(run: Run, week: int) -> list[DatedStatus]:
         and gets_housing_benefit(before)
         and not gets_housing_benefit(after)
     ]
+
+
+def _has_rent_part(case: Case) -> bool:
+    """Whether Universal Credit can meet rent for a home."""
+    return case.universal_credit_claimed and case.home.rent is not None
 
 
 def _housing_benefit(run: Run, place: int, week: int) -> list[DatedStatus]:

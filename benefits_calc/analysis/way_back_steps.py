@@ -14,6 +14,7 @@ from benefits_calc.case import Case
 from benefits_calc.engine.conversions import DAYS_PER_MONTH
 from benefits_calc.engine.dated.leaving_money import Redundancy, redundancy_pay
 from benefits_calc.engine.dated.state import OPEN, PENNY
+from benefits_calc.engine.dated.weekly import ESA
 from benefits_calc.engine.system import parameter_at
 
 RECLAIM_DAYS = "dwp.universal_credit.assessment_period.reclaim_days_after_job_ends"
@@ -59,7 +60,7 @@ def week_one(
         codes += ["tell_employer_sick", "fit_note"]
     line = case.claimant.new_style_esa
     if line is not None:
-        codes.append(_esa_code(run, scenario, changes_on))
+        codes += _esa_codes(run, scenario, changes_on)
     if run.local.housing_benefit.any() or run.local.council_tax_reduction.any():
         codes.append("tell_council" if case.universal_credit_claimed else "tell_council_of_pay")
     if case.claimant.carer is not None and case.claimant.carer.carers_allowance:
@@ -74,16 +75,23 @@ def week_one(
     return tuple(found)
 
 
-def _esa_code(run: Run, scenario: int, changes_on: date) -> str:
-    """The claimant's New Style ESA goes on, can be picked up, or has stopped for too long."""
+def _esa_codes(run: Run, scenario: int, changes_on: date) -> tuple[str, ...]:
+    """The claimant's New Style ESA goes on, can be picked up, or has stopped for too long.
+
+    Nothing of it once its days have run out: that is so with the job and without it.
+    """
     weeks, mondays = run.dated.weeks, run.dated.calendar.weeks
-    if not weeks.esa_stopped[:, scenario, 0].any():
-        return "tell_esa_goes_on"
     following = int(np.searchsorted(mondays, np.datetime64(changes_on), side="right"))
-    if not weeks.esa_gone[min(following, len(mondays) - 1), scenario, 0]:
-        return "tell_esa"
+    week = min(following, len(mondays) - 1)
+    usual = weeks.counted[ESA][:, 0, 0] > 0
+    if not (weeks.esa_stopped[:, scenario, 0] & usual).any():
+        return ("tell_esa_goes_on",) if usual[week] else ()
+    if not usual[week]:
+        return ()
+    if not weeks.esa_gone[week, scenario, 0]:
+        return ("tell_esa",)
     claimed = run.dated.case.universal_credit_claimed
-    return "esa_stopped_for_long" if claimed else "esa_stopped_for_long_claim"
+    return ("esa_stopped_for_long" if claimed else "esa_stopped_for_long_claim",)
 
 
 def _sanction_code(case: Case) -> str:

@@ -9,7 +9,7 @@ from benefits_calc.analysis.timeline import timeline
 from benefits_calc.analysis.way_back import Asked, way_back
 from benefits_calc.case import CaseError
 from benefits_calc.words.changes import change_items
-from benefits_calc.words.dated import message_sentence, warning_sentence
+from benefits_calc.words.dated import deadline_sentence, message_sentence, warning_sentence
 from tests.engine.dated_cases import p1
 
 SUPPORTED = {
@@ -151,3 +151,59 @@ def test_months_that_are_over_before_the_day_of_the_case_say_so(months: int, *, 
     case = p1(job={"starts": date(2025, 3, 3), "starter_declaration": None, "tax_code": "1257L"})
     codes = [w.code for w in timeline(case, months=months).warnings]
     assert ("months_are_over" in codes) == over
+
+
+def test_esa_whose_days_run_out_is_not_picked_up_again():
+    """170 of 365 days used on 20 October 2026: it ends in May 2027, with the job and without it."""
+    esa = {"group": "work_related", "since": "2026-05", "claimed_from": "2026-05", "days_used": 170}
+    health = {"work_capability": "lcw", "health_element": None, "health_element_basis": None}
+    case = p1(
+        claimant=health | {"new_style_esa": esa},
+        benefits_now={"new_style_esa": {"amount": 95.55, "per": "week"}},
+        job={"hours_per_week": 10.0, "starter_declaration": None, "tax_code": "1257L"},
+    )
+    assert "claim_esa_again" not in {item.what for item in timeline(case).lines[0].deadlines}
+    codes = {step.code for step in way_back(case, Asked("job_ends", 9)).week_one}
+    assert not codes & {"tell_esa", "tell_esa_goes_on", "esa_stopped_for_long"}
+    assert "tell_esa_goes_on" in {s.code for s in way_back(case, Asked("job_ends", 3)).week_one}
+
+
+def test_a_claim_that_pays_nothing_before_its_last_day_is_not_urged():
+    """Full-time wages leave nothing for ten months; the award begins after the last day."""
+    health = {
+        "work_capability": "none",
+        "work_capability_since": None,
+        "health_element": None,
+        "health_element_basis": None,
+    }
+    case = p1(
+        claimant=health,
+        job={"hours_per_week": 40.0, "starter_declaration": None, "tax_code": "1257L"},
+        events=[{"on": "2027-09-17", "kind": "job_ends"}],
+    )
+    line = timeline(case).lines[0]
+    (item,) = [d for d in line.deadlines if d.what == "claim_to_keep_same_periods"]
+    assert any(period.award > 0 and period.starts > item.by for period in line.periods)
+    assert "each day without a claim costs money" not in deadline_sentence(item)
+
+
+def test_a_home_without_rent_has_no_rent_part_to_look_for():
+    moves = {"on": "2027-02-10", "kind": "move"}
+    family = {"tenure": "with_family", "council_tax": {"liable": False}}
+    rented = {"tenure": "social_rent", "rent": {"amount": 100, "per": "week"}, "bedrooms": 1}
+    paid = {"housing_benefit": {"amount": 245, "per": "week"}}
+    whys = []
+    for home in (family, rented | {"council_tax": {"liable": False}}):
+        case = p1(home=SUPPORTED, benefits_now=paid, events=[moves | {"home": home}])
+        whys += [c.status.why for c in timeline(case).lines[0].changes if "moved" in c.status.why]
+    assert whys == ["moved_home_no_rent", "moved_home"]
+
+
+def test_a_way_back_before_the_rates_of_councils_is_refused_and_not_a_fault():
+    job = {"starts": date(2024, 6, 3), "starter_declaration": None, "tax_code": "1257L"}
+    liable = {"rent": {"amount": 110, "per": "week"}, "council_tax": {"liable": True, "band": "B"}}
+    ends = {"on": "2026-01-30", "kind": "job_ends", "redundancy_pay": 13000}
+    case = p1(council="merton", region=None, home=liable, job=job, events=[ends], savings=4000)
+    with pytest.raises(CaseError) as caught:
+        way_back(case, Asked("job_ends", 12))
+    assert [problem.field for problem in caught.value.problems] == ["job.starts"]

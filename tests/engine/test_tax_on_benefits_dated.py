@@ -121,7 +121,7 @@ def test_without_a_taxable_benefit_nothing_is_said_or_taken():
 def test_what_is_said_of_it():
     line = timeline(on_esa(), months=20).lines[0]
     (said,) = [m for m in line.messages if m.facts.get("year_end") == YEAR[1]]
-    assert said.certainty == "unknown"
+    assert said.certainty == "rule"
     words = message_sentence(said)
     assert "5 April 2028" in words
     assert "31 January 2029" in words

@@ -7,6 +7,8 @@ asks for another award. Rates past the verified days are the last ones held, and
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -105,8 +107,19 @@ def simulate_months(
     Raises:
         CaseError: where a place or a rate is not held, or a pay day does not fit its cycle.
     """
-    try:
+    with rates_must_be_held(case):
         return _simulate(case, scenarios, first_day, last_day)
+
+
+@contextmanager
+def rates_must_be_held(case: Case) -> Iterator[None]:
+    """Name the day that lies too early where a rate of it is not held.
+
+    Raises:
+        CaseError: in place of the rules' own error.
+    """
+    try:
+        yield
     except MissingRateError as error:
         job = case.job
         starts = None if job is None else job.starts
