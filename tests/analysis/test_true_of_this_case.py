@@ -87,8 +87,8 @@ def test_savings_over_the_limit_ask_for_no_claim_on_the_day():
         ],
     )
     line = timeline(case).lines[0]
-    whats = {deadline.what for deadline in line.deadlines}
-    assert not whats & {"look_at_journal", "claim_to_keep_same_periods"}
+    asked = {deadline.what for deadline in line.deadlines}
+    assert not asked & {"look_at_journal", "claim_to_keep_same_periods"}
     assert "nothing_paid_savings" in {c.status.why for c in line.changes}
 
 
