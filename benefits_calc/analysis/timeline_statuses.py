@@ -12,7 +12,7 @@ from benefits_calc.analysis.timeline_moves import moves_shown
 from benefits_calc.analysis.timeline_types import Run
 from benefits_calc.case import Case
 from benefits_calc.case.moving import gets_housing_benefit
-from benefits_calc.engine.dated.hospital import ADULTS, unpaid_share
+from benefits_calc.engine.dated.hospital import ADULTS, carers_stopped, unpaid_share
 from benefits_calc.engine.dated.periods import DAY
 from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, PAID, PENNY, RECLAIMED
 
@@ -41,6 +41,7 @@ STOPPED_IN_HOSPITAL = (
     "disability_living_allowance",
     "attendance_allowance",
 )
+CARERS = ("carers_allowance", "carer_support_payment", "scottish_carer_supplement")
 REPLACED_BY: dict[str, tuple[str, ...]] = {
     "universal_credit": ("net_pay",),
     "new_style_esa": ("universal_credit", "net_pay"),
@@ -317,6 +318,9 @@ def _why_weekly_stops(run: Run, line: str, place: int, weeks: slice) -> str:
         unpaid_share(run.dated.case, who, mondays).any() for who in ADULTS
     ):
         return "hospital"
+    moment = run.dated.weeks.moments[weeks.start]
+    if line in CARERS and carers_stopped(run.dated.case, moment.day):
+        return "hospital_care"
     amounts = run.dated.weeks.family.get(line)
     if amounts is not None and (amounts[weeks, 0] == amounts[weeks, place]).all():
         return "award_ended"

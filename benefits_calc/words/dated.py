@@ -80,8 +80,8 @@ def _wages(count: int) -> str:
 
 
 def cash_title(event: CashEvent) -> str:
-    """What the money is."""
-    return dated("what", event.what)
+    """What the money is: money for the end of a job is no wage, though it comes with one."""
+    return dated("what", "redundancy_payment" if event.why == "redundancy_pay" else event.what)
 
 
 def source_name(line: str) -> str:
@@ -108,7 +108,7 @@ def status_sentence(status: DatedStatus) -> str:
         facts["until"] = day(status.until)
     if status.code in OWN_STATUSES:
         return dated(f"statuses.{status.code}", f"{status.state}_{status.why}", **facts)
-    own = status.why in ("hospital", "award_ended")
+    own = status.why in ("hospital", "hospital_care", "award_ended")
     code = f"stops_{status.why}" if own else status.state
     return dated("statuses.weekly", code, **facts)
 

@@ -9,7 +9,12 @@ from benefits_calc.analysis.timeline import timeline
 from benefits_calc.analysis.way_back import Asked, way_back
 from benefits_calc.case import CaseError
 from benefits_calc.words.changes import change_items
-from benefits_calc.words.dated import deadline_sentence, message_sentence, warning_sentence
+from benefits_calc.words.dated import (
+    cash_title,
+    deadline_sentence,
+    message_sentence,
+    warning_sentence,
+)
 from tests.engine.dated_cases import p1
 
 SUPPORTED = {
@@ -207,3 +212,36 @@ def test_a_way_back_before_the_rates_of_councils_is_refused_and_not_a_fault():
     with pytest.raises(CaseError) as caught:
         way_back(case, Asked("job_ends", 12))
     assert [problem.field for problem in caught.value.problems] == ["job.starts"]
+
+
+def test_a_carers_benefit_that_stops_for_hospital_says_so():
+    """In on 15 February 2027: the payment of the one cared for stops on 16 March."""
+    carer = {
+        "hours_per_week": 40.0,
+        "carers_allowance": True,
+        "people": [{"award": "pip_daily_living_enhanced", "in_this_home": True}],
+    }
+    case = p1(
+        claimant={"pip": {"daily_living": "enhanced"}, "someone_is_paid_to_care": True},
+        partner={"born": "1990-01", "carer": carer},
+        benefits_now={
+            "pip": {"amount": 114.60, "per": "week"},
+            "carers_allowance": {"amount": 86.45, "per": "week", "who": "partner"},
+        },
+        events=[{"on": "2027-02-15", "kind": "hospital", "until": "2027-05-15"}],
+    )
+    (stop,) = [
+        c
+        for c in timeline(case).lines[0].changes
+        if c.status.code == "carers_allowance" and c.status.state == "stops"
+    ]
+    assert (stop.day, stop.status.why) == (date(2027, 3, 22), "hospital_care")
+    (text,) = [item.text for item in change_items((stop,))]
+    assert "because of the stay in hospital" in text
+
+
+def test_money_for_the_end_of_a_job_is_not_called_a_wage():
+    ends = {"on": "2027-03-31", "kind": "job_ends", "redundancy_pay": 3000}
+    cash = timeline(p1(events=[ends])).lines[0].cash
+    (paid,) = [event for event in cash if event.amount == 3000]
+    assert cash_title(paid) == "Redundancy pay"
