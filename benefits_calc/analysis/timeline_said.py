@@ -8,6 +8,7 @@ import numpy as np
 
 from benefits_calc.analysis.dated_records import DatedMessage, Facts
 from benefits_calc.analysis.locked_dated import letters_of, letters_said
+from benefits_calc.analysis.timeline_children import children_warnings
 from benefits_calc.analysis.timeline_extended import extended_warnings
 from benefits_calc.analysis.timeline_hospital import hospital_warnings
 from benefits_calc.analysis.timeline_moves import move_warnings
@@ -95,7 +96,7 @@ def warnings_of(dated: Dated, streams: tuple[Stream, ...]) -> tuple[DatedMessage
     ]
     found += _in_the_past(dated)
     found += [*hospital_warnings(dated), *move_warnings(dated)]
-    found += extended_warnings(dated)
+    found += [*extended_warnings(dated), *children_warnings(dated)]
     found += _water_charges(dated.case) if dated.case.nation == "scotland" else []
     return tuple(found)
 
