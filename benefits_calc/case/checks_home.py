@@ -132,7 +132,8 @@ def _council_tax(tax: CouncilTax, case: Case) -> Iterator[Problem]:
             f"give {fewest}, or list everyone in others_in_home"
             if fewest == most
             else f"give from {fewest} to {most}, or list everyone in others_in_home",
-            f"{fewest} adults live in the home by claimant, partner and others_in_home",
+            f"{fewest} {'adult lives' if fewest == 1 else 'adults live'} in the home by claimant, "
+            "partner and others_in_home",
         )
 
 
