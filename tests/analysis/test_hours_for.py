@@ -76,7 +76,8 @@ def test_help_that_could_be_lost_is_named_with_what_is_paid_now():
     found = hours_for(scenario("w1_reading_four_weekly"))
     # 24 a week from the council's letter, which is in what is left over now.
     ((line, paid),) = found.counted_as_lost
-    assert (line, paid) == ("council_tax_reduction", pytest.approx(24 * 52 / 12))
+    assert line == "council_tax_reduction"
+    assert paid == pytest.approx(24 * 52 / 12)
     now = compare(scenario("w1_reading_four_weekly"), (16.0,)).now.left_over_per_month
     assert found.target_per_month == pytest.approx(now + 104)
     said = " ".join(hours_for_sentences(found, Unit(), as_now=True))
