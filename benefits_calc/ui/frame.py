@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from pathlib import Path
-from threading import Lock
 
 import streamlit as st
 
 from benefits_calc.case import CaseError, dump_case, dump_plain
 from benefits_calc.output import markup
 from benefits_calc.ui import answers, links, pages, state, stops
+from benefits_calc.ui.turns import Turns
 from benefits_calc.words import answers_list
 from benefits_calc.words.money import PERIODS
 from benefits_calc.words.page_catalogue import say, section
@@ -21,12 +21,12 @@ STYLE = Path(__file__).with_name("style.css")
 SAVED_AS = "case.yaml"
 # Pages of several people are made one after another: Python works on one at a time whatever we do,
 # and those made at the same time all take as long as the last of them, and their memory together.
-_TURN = Lock()
+_TURNS = Turns()
 
 
 def start() -> None:
     """Set up the app, show its menu, and run the page that is asked for."""
-    with _TURN:
+    with _TURNS:
         st.set_page_config(layout="wide", initial_sidebar_state="auto")
         st.html(STYLE)
         # One plain list: with headings in it, Streamlit's menu is no list to a screen reader.

@@ -1,5 +1,6 @@
 """The result of an example in a real browser: phone and desktop, mouse and keyboard."""
 
+import json
 import re
 import sys
 
@@ -98,16 +99,23 @@ DARK, LIGHT = "rgb(16, 25, 31)", "rgb(255, 255, 255)"
 WORDS_IN_DARK, WORDS_IN_LIGHT = "rgb(233, 240, 244)", "rgb(22, 36, 45)"
 
 
+def wait_for_chart_words(page, colour: str) -> None:
+    """Charts come after the page: wait until every word of theirs has one colour, this one."""
+    page.wait_for_function(
+        f"wanted => JSON.stringify(({CHART_WORDS})()) === wanted", arg=json.dumps([colour])
+    )
+
+
 def test_a_dark_screen_gets_a_dark_page_and_paper_a_light_one(opened, picture):
     page = opened(DESK, "dark")
     choose(page, "Andre")
     picture(page, "dark")
     app = page.locator(".stApp")
     assert app.evaluate(GROUND) == [DARK, WORDS_IN_DARK]
-    assert page.evaluate(CHART_WORDS) == [WORDS_IN_DARK]
+    wait_for_chart_words(page, WORDS_IN_DARK)
     page.emulate_media(media="print", color_scheme="dark")
     assert app.evaluate(GROUND) == [LIGHT, WORDS_IN_LIGHT]
-    assert page.evaluate(CHART_WORDS) == [WORDS_IN_LIGHT]
+    wait_for_chart_words(page, WORDS_IN_LIGHT)
     for hidden in ("stSidebar", "stDownloadButton"):
         assert not page.get_by_test_id(hidden).first.is_visible()
 
