@@ -11,7 +11,7 @@ from benefits_calc.case.household import Child
 from benefits_calc.engine.dated.months import Dated
 from benefits_calc.engine.system import parameter_at
 
-AGE = "dwp.universal_credit.housing.own_room_from_age"
+AGE = "dwp.universal_credit.child.child_under_age"
 LAST_AGE = "dwp.universal_credit.child.qualifying_young_person_last_age"
 
 

@@ -12,10 +12,9 @@ from numpy.typing import NDArray
 
 from benefits_calc.engine.arrays import Floats, Simulation
 from benefits_calc.engine.points import PayDays
-from benefits_calc.rules.conversions import MONTHS_PER_YEAR, WEEKS_PER_YEAR
+from benefits_calc.rules.conversions import DAYS_PER_WEEK, MONTHS_PER_YEAR, WEEKS_PER_YEAR
 
 DAYS_BETWEEN_PAY_DAYS = {"weekly": 7, "fortnightly": 14, "four_weekly": 28}
-DAYS_PER_WEEK = 7
 SHORTEST_PERIOD_DAYS, LONGEST_PERIOD_DAYS = 28, 31
 # What a month's share of each cycle's pay counts as earnings is made of.
 COUNTED = "employment_income"

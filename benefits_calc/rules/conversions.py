@@ -16,6 +16,7 @@ PERIODS_PER_YEAR = {
 }
 MONTHS_PER_YEAR = 12.0
 WEEKS_PER_YEAR = 52.0
+DAYS_PER_WEEK = 7
 WEEKS_PER_MONTH = WEEKS_PER_YEAR / MONTHS_PER_YEAR
 DAYS_PER_YEAR = 365.0
 # A day's share of a month: part of an assessment period (Universal Credit Regulations 2013

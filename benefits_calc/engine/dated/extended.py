@@ -118,7 +118,7 @@ def _of_scenario(dated: Dated, scenario: int) -> Iterator[Extended]:
             if was_paid is not None and was_paid < least:
                 continue
             count = int(parameter_at(f"{folder}.weeks", monday))
-            last = first + (begins - monday).days // 7 + count - 1
+            last = first + (begins - monday) // timedelta(weeks=1) + count - 1
             end = begins + timedelta(weeks=count)
             if _moves_between(case, monday, end):
                 continue

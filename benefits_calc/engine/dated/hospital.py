@@ -18,6 +18,7 @@ from benefits_calc.case import Case
 from benefits_calc.case.person import Person
 from benefits_calc.engine.dated.periods import Days, months_later
 from benefits_calc.engine.system import parameter_at
+from benefits_calc.rules.conversions import DAYS_PER_WEEK
 
 PAID_DAYS = "dwp.personal_independence_payment.hospital_payment_days"
 UC_ABSENCE_MONTHS = "dwp.universal_credit.housing.absence_months"
@@ -74,7 +75,7 @@ def unpaid_on(case: Case, who: str, day: date) -> bool:
 
 def unpaid_share(case: Case, who: str, weeks: Days) -> NDArray[np.float64]:
     """Share of the days of each benefit week (by its Monday) that is not paid."""
-    days = weeks[:, np.newaxis] + np.arange(7).astype("timedelta64[D]")
+    days = weeks[:, np.newaxis] + np.arange(DAYS_PER_WEEK).astype("timedelta64[D]")
     unpaid = np.zeros(days.shape, dtype=bool)
     for first, last in unpaid_spells(case, who):
         inside = days >= np.datetime64(first)

@@ -101,11 +101,10 @@ def savings_added(case: Case, payslips: Payslips, days: Days, scenarios: int) ->
     found = np.zeros((len(days), scenarios))
     rows = np.flatnonzero(payslips.kind == KINDS.index("redundancy"))
     stated = [event.on for event in events_in_order(case) if event.kind == "savings"]
-    known = np.array(stated, dtype="datetime64[D]")
-    for row in rows:
-        came = payslips.paid_on[row]
-        later = known[known >= came]
-        until = later[0] if len(later) else days.max() + 1
-        counts = (days >= came) & (days < until)
-        found[:, payslips.scenario[row]] += np.where(counts, payslips.net[row], 0.0)
+    known = np.array([*stated, days.max() + 1], dtype="datetime64[D]")
+    came = payslips.paid_on[rows]
+    # The first statement from that day on; where there is none, all the days asked for.
+    until = known[np.searchsorted(known[:-1], came)]
+    counts = (days[:, np.newaxis] >= came) & (days[:, np.newaxis] < until)
+    np.add.at(found.T, payslips.scenario[rows], np.where(counts, payslips.net[rows], 0.0).T)
     return found

@@ -15,13 +15,14 @@ from benefits_calc.engine.dated.award import adults_of
 from benefits_calc.engine.dated.cycles import Cycle, Settled
 from benefits_calc.engine.dated.local import Local
 from benefits_calc.engine.dated.months import Dated
-from benefits_calc.engine.dated.outgoings import DAYS_PER_WEEK, costs_of
+from benefits_calc.engine.dated.outgoings import costs_of
 from benefits_calc.engine.dated.periods import DAY, WEEK, Days
 from benefits_calc.engine.dated.state import CLOSED, NIL, NOT_CLAIMED, STATES
 from benefits_calc.engine.dated.streams import Stream, inside, monthly
 from benefits_calc.engine.dated.tax_on_benefits import tax_streams
 from benefits_calc.engine.income import OWN_LINES, incomes
 from benefits_calc.engine.system import parameter_at
+from benefits_calc.rules.conversions import DAYS_PER_WEEK
 from benefits_calc.rules.rounding import to_penny
 from benefits_calc.rules.working_days import working_day_on_or_before
 

@@ -21,6 +21,7 @@ from benefits_calc.engine.evaluate import childcare_while_at_work
 from benefits_calc.engine.home import housing_cost_per_month
 from benefits_calc.engine.layout import layout_of
 from benefits_calc.rules.conversions import (
+    DAYS_PER_WEEK,
     MONTHS_PER_YEAR,
     PERIODS_PER_YEAR,
     WEEKS_PER_YEAR,
@@ -30,7 +31,6 @@ from benefits_calc.rules.conversions import (
 from benefits_calc.rules.rounding import to_penny
 
 COSTS = ("rent", "council_tax", "work_costs", "childcare", "care_charge", "tax_on_benefits")
-DAYS_PER_WEEK = 7
 
 
 def costs_of(dated: Dated, local: Local) -> list[Stream]:

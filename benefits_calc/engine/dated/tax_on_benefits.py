@@ -25,13 +25,12 @@ from benefits_calc.engine.dated.streams import Stream, inside
 from benefits_calc.engine.income import incomes
 from benefits_calc.engine.people import PENSIONS
 from benefits_calc.engine.system import parameter_at
-from benefits_calc.rules.conversions import MONTHS_PER_YEAR
+from benefits_calc.rules.conversions import DAYS_PER_WEEK, MONTHS_PER_YEAR
 from benefits_calc.rules.rounding import to_penny
 from benefits_calc.rules.tax_year import first_day_of_tax_year, tax_year_of
 
 FOLDER = "hmrc.income_tax.simple_assessment"
 BEFORE_TAX = ("net_pay", "salary_sacrifice")
-DAYS_PER_WEEK = 7
 
 
 @dataclass(frozen=True)

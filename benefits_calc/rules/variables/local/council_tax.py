@@ -9,7 +9,7 @@ from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
 from benefits_calc.rules.calendar import years_between
-from benefits_calc.rules.conversions import MONTHS_PER_YEAR
+from benefits_calc.rules.conversions import DAYS_PER_WEEK, MONTHS_PER_YEAR
 from benefits_calc.rules.entities import BenUnit, Household, Person
 from benefits_calc.rules.local_schemes.choices import CouncilTaxBand, CouncilTaxExemption
 from benefits_calc.rules.local_schemes.methods import days_in_financial_year
@@ -26,7 +26,6 @@ EXEMPT_DWELLINGS = [
 ]
 BANDS = "abcdefghi"
 SCOTTISH_BANDS = "abcdefgh"
-DAYS_PER_WEEK = 7.0
 
 
 class council_tax_date(Variable):

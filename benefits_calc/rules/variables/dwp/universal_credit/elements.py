@@ -78,9 +78,9 @@ class is_qualifying_child(Variable):
         child = person.has_role(BenUnit.CHILD)
         end = person.benunit("assessment_period_end", period)
         born = person("birth_date", period)
-        own_room_age = rates(f"{UC}.housing.own_room_from_age")
+        child_under_age = rates(f"{UC}.child.child_under_age")
         last_age = rates(f"{UC}.child.qualifying_young_person_last_age")
-        young = end < _september_after(born, own_room_age)
+        young = end < _september_after(born, child_under_age)
         studying = person("is_in_approved_education", period) & (
             end < _september_after(born, last_age)
         )

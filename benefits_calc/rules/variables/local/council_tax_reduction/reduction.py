@@ -6,7 +6,7 @@ import numpy as np
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
-from benefits_calc.rules.conversions import MONTHS_PER_YEAR
+from benefits_calc.rules.conversions import DAYS_PER_WEEK, MONTHS_PER_YEAR
 from benefits_calc.rules.entities import BenUnit
 from benefits_calc.rules.local_schemes.methods import (
     days_in_financial_year,
@@ -23,7 +23,6 @@ REFERENCES = [
     "https://www.legislation.gov.uk/ssi/2021/249/regulation/13",
     "https://www.legislation.gov.uk/wsi/2013/3035",
 ]
-DAYS_PER_WEEK = 7.0
 
 
 class council_tax_maximum_share(Variable):
